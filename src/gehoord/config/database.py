@@ -64,7 +64,7 @@ def prepare(folder: Path | None = None) -> DatabaseUrls:
         return urls(folder)
     url = os.environ.get("DATABASE_URL")
     noted = _noted_or_none(folder)
-    known = {role: str(noted[role]["PASSWORD"]) for role in ROLES} if noted else {}
+    known: dict[str, str] = {role: str(noted[role]["PASSWORD"]) for role in ROLES} if noted else {}
     tests = mode() == "test"
     if url:
         ready = ensure_roles(
