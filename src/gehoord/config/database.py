@@ -68,7 +68,7 @@ def prepare(folder: Path | None = None) -> DatabaseUrls:
     tests = mode() == "test"
     if url:
         ready = ensure_roles(
-            connection(url), passwords=known, given=_given_roles(), for_tests=mode() == "test"
+            connection(url), passwords=known, given=_given_roles(), for_tests=tests, makes_databases=tests
         )
     else:
         _embedded_is_allowed()
@@ -169,10 +169,11 @@ def _given_roles() -> dict[str, Connection]:
 def _source() -> str:
     """Which database the notes are about; without passwords, so that a new password is no other database."""
     url = os.environ.get("DATABASE_URL")
+    stem = "tests at " if mode() == "test" else ""
     if not url:
-        return EMBEDDED
+        return f"{stem}{EMBEDDED}"
     found = connection(url)
-    return f"{found['USER']}@{found['HOST']}:{found['PORT']}/{found['NAME']}"
+    return f"{stem}{found['USER']}@{found['HOST']}:{found['PORT']}/{found['NAME']}"
 
 
 def _noted(folder: Path) -> dict[str, Any]:

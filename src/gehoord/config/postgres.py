@@ -145,7 +145,16 @@ def _start_process(place: Place, binaries: Binaries) -> None:
         "log_error_verbosity": "terse",
     }
     options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
-    command = [binaries.folder / "pg_ctl", "-D", place.data, "-l", log, "-w", "-t", str(START_SECONDS)]
+    command: list[str | Path] = [
+        binaries.folder / "pg_ctl",
+        "-D",
+        place.data,
+        "-l",
+        log,
+        "-w",
+        "-t",
+        str(START_SECONDS),
+    ]
     place.make_socket_folder()
     done = place.run([*command, "-o", options, "start"])
     if done.returncode:
