@@ -54,7 +54,10 @@ def name_of(day: date) -> str:
 
 @cache
 def of_year(year: int) -> Mapping[date, str]:
-    """The holidays of a year with their Dutch names, in order. When two fall together the first of the file names it."""
+    """The holidays of a year with their Dutch names, in order.
+
+    When two fall on one day, the first of the file names it.
+    """
     found: dict[date, str] = {}
     for term in terms.holidays.values():
         day = _day_of(term, year)

@@ -26,9 +26,10 @@ _FIELDS = ("code", "label", "plain", "hint", "law", "since", "until", "rows", "u
 class Term:
     """One word of a list. A term is ended by `until`, never removed.
 
-    `label` is the official Dutch word, `plain` what a reporter reads (the label where nothing else is said), `hint` a
-    line below it; all are message ids: show them with gettext. `law` is empty unless the article was read. `until` is
-    exclusive. `rows` maps a version of the yearly form to "table/row". `unchecked` says what nobody verified yet.
+    `label` is the official Dutch word, `plain` what a reporter reads (the label where nothing else is said),
+    `hint` a line below it; all are message ids: show them with gettext. `law` is empty unless the article was
+    read. `until` is exclusive. `rows` maps a version of the yearly form to "table/row". `unchecked` says what
+    nobody verified yet. `extra` holds what only this list has.
     """
 
     code: str
@@ -51,7 +52,7 @@ class Term:
 
 
 class Terms(Mapping[str, Term]):
-    """One list of terms by code, in the order of its file; read at first use, an unknown code is a KeyError."""
+    """One list of terms by code, in the order of its file; read at first use. KeyError: unknown code."""
 
     def __init__(self, name: str) -> None:
         self.name = name

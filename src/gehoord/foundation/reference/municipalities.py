@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Municipalities (gemeenten) with their CBS codes: by code, by name, and which list an old incident is coded by."""
+"""Municipalities (gemeenten) with their CBS codes: by code, by name, and by which list."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
 from .loading import Terms
@@ -18,15 +19,15 @@ LIST_OF = date(2026, 1, 1)
 BY_TODAYS_LIST = "Ingedeeld naar de gemeenten van nu. Op de dag zelf kon dit een andere gemeente zijn."
 ENDED = "Deze gemeente bestond op die dag niet meer. Zij ging op in een andere gemeente."
 
-_SHORTENED = str.maketrans({"ĳ": "ij", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "’": " ", "'": " ", "`": " "})
+_SHORTENED = str.maketrans({"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe"})
 _LEADING = re.compile(r"^(?:gemeente |(?:de|het|den|s|t) )+")
 
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One municipality. `name` is shown, `label` is the CBS name; `until` is exclusive; `also` only helps searching.
+    """One municipality. `name` is shown, `label` is the CBS name, `also` only helps searching.
 
-    `since` is None where it was not looked up: then it is in force at the latest since 1 January 2026.
+    `since` is None where it was not looked up: then it is in force at the latest since 1 January 2026. `until` is exclusive.
     """
 
     code: str
@@ -43,7 +44,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A municipality code for an incident, with a note (a message id) when another list was in force that day."""
+    """A municipality code for an incident, with a note (a message id) when it may not fit that day."""
 
     code: str
     note: str
@@ -72,7 +73,7 @@ def by_code(code: str) -> Municipality:
 
 
 def valid_on(day: date) -> tuple[Municipality, ...]:
-    """The municipalities in force on a day, by name. For days before the list (2026) it answers with the list."""
+    """The municipalities in force on a day, by name; before 2026 it answers with the list of 2026."""
     asked = max(day, LIST_OF)
     in_force = (
         place
@@ -83,9 +84,9 @@ def valid_on(day: date) -> tuple[Municipality, ...]:
 
 
 def coded(code: str, incident_on: date | None) -> Coded:
-    """The code to keep for an incident on a day, with a note where we cannot say that it was in force that day.
+    """The code to keep for an incident on a day, with a note where it may not have been in force that day.
 
-    An incident before the list of 2026, or before the municipality began, is coded by today's list and says so.
+    An incident before the list of 2026, or before the municipality began, is coded by today's list; it says so.
     A code is never changed into another one here. KeyError for an unknown code.
     """
     place = by_code(code)
@@ -99,7 +100,7 @@ def coded(code: str, incident_on: date | None) -> Coded:
 
 
 def named(text: str, *, day: date = LIST_OF) -> Municipality | None:
-    """The one municipality in force that somebody means with this name, or None when there is none or more than one."""
+    """The one municipality in force with this name, or None when there is none or more than one."""
     asked = _plain_letters(text)
     means = {place.code: place for place in _in_force(day) if asked and asked in _names(place.code)}
     own = [place for place in means.values() if asked in _own_names(place.code)]
@@ -109,19 +110,21 @@ def named(text: str, *, day: date = LIST_OF) -> Municipality | None:
 
 
 def search(text: str, limit: int = 8, *, day: date = LIST_OF) -> list[Municipality]:
-    """Municipalities in force whose name looks like `text`, best first; accents, capitals and hyphens do not matter.
+    """Municipalities in force whose name looks like `text`, best first; accents and capitals do not matter.
 
-    Also finds other names (Den Haag), well-known places inside a municipality and, when nothing else fits, a name
-    with one or two wrong letters. An empty text finds nothing.
+    Also finds other names (Den Haag), well-known places inside a municipality and, when nothing else fits, a
+    name with one or two wrong letters. An empty text finds nothing.
     """
     asked = _plain_letters(text)
     if not asked or limit < 1:
         return []
-    ranked = [(rank, place) for place in _in_force(day) if (rank := _rank(asked, place)) is not None]
-    if not ranked:
-        ranked = [(rank, place) for place in _in_force(day) if (rank := _rank_mistyped(asked, place)) is not None]
-    ranked.sort(key=lambda found: (found[0], _plain_letters(found[1].name)))
-    return [place for _rank_of, place in ranked[:limit]]
+    for rank_of in (_rank, _rank_mistyped):
+        ranks = ((rank_of(asked, place), place) for place in _in_force(day))
+        # valid_on is by name and sorting is stable, so equal ranks stay by name.
+        found = sorted(((rank, place) for rank, place in ranks if rank is not None), key=itemgetter(0))
+        if found:
+            return [place for _rank_of_place, place in found[:limit]]
+    return []
 
 
 @lru_cache(maxsize=64)
@@ -167,7 +170,7 @@ def _rank_mistyped(asked: str, place: Municipality) -> int | None:
 
 
 def _wrong_letters(a: str, b: str, allowed: int) -> int:
-    """How many letters to change, add, drop or swap to make one word the other; more than `allowed` is not counted."""
+    """How many letters to change, add, drop or swap to make a word the other; stops above `allowed`."""
     if abs(len(a) - len(b)) > allowed:
         return allowed + 1
     before: list[int] = []
@@ -187,6 +190,6 @@ def _wrong_letters(a: str, b: str, allowed: int) -> int:
 
 def _plain_letters(text: str) -> str:
     """A name as one would type it in a hurry: small letters, no accents, no signs, single spaces."""
-    bare = unicodedata.normalize("NFKD", text[:200].casefold().translate(_SHORTENED))
+    bare = unicodedata.normalize("NFKD", text[:200].casefold().replace("ĳ", "ij").translate(_SHORTENED))
     letters = (sign if sign.isalnum() else " " for sign in bare if not unicodedata.combining(sign))
     return " ".join("".join(letters).split())

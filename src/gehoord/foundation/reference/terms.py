@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists of words (`terms/*.yaml`) by name: what we call it, since when, by which law, in which row it counts."""
+"""The lists of words (`terms/*.yaml`) by name: what we call it, since when, by which law, where it counts."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ LISTS: tuple[Terms, ...] = (
 
 @cache
 def domain_for(sector: str, capacity: str) -> str:
-    """The one official domain (terrein) of a sector for someone in this capacity. KeyError for an unknown code."""
+    """The one official domain (terrein) of a sector for someone in this capacity. KeyError: unknown code."""
     side = capacities[capacity].extra["side"]
     told = sectors[sector].extra
     by_side = told.get("domains") or sector_groups[told["group"]].extra["domains"]
@@ -91,7 +91,7 @@ def row_of(term: Term, form: str) -> tuple[str, str] | None:
 
 
 def rules_out(identity: str) -> frozenset[str]:
-    """What cannot be done while someone is this little known (Besluit ADV art. 5(4)): investigation, mediation."""
+    """What is ruled out for someone this little known (Besluit ADV art. 5(4)): investigation, mediation."""
     return frozenset(identities[identity].extra["rules_out"])
 
 

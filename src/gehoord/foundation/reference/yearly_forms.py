@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The yearly form of the Regeling (jaarlijkse registratie) in its versions: tables, rows and counting rules."""
+"""The yearly form of the Regeling (jaarlijkse registratie), by version: tables, rows and counting rules."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class YearlyForm:
-    """One version of the form. `until` is exclusive; `rows_read` is False where its rows could not be read."""
+    """One version of the form. `until` is exclusive; `rows_read` is False if its rows could not be read."""
 
     code: str
     label: str
