@@ -16,7 +16,7 @@ from gehoord.config import postgres
 from gehoord.config.database_grants import grant
 from gehoord.config.database_roles import RoleNames, ensure_database, ensure_roles
 from gehoord.config.home import StartRefused, home, mode
-from gehoord.config.private_file import write_private
+from gehoord.config.private_file import locked, write_private
 
 Connection = dict[str, Any]
 Role = Literal["owner", "app", "figures"]
@@ -62,6 +62,11 @@ def prepare(folder: Path | None = None) -> DatabaseUrls:
     folder = folder or home()
     if all(os.environ.get(f"DATABASE_{role.upper()}_URL") for role in ROLES):
         return urls(folder)
+    with locked(folder / "prepare.lock"):
+        return _prepare(folder)
+
+
+def _prepare(folder: Path) -> DatabaseUrls:
     url = os.environ.get("DATABASE_URL")
     noted = _noted_or_none(folder)
     known: dict[str, str] = {role: str(noted[role]["PASSWORD"]) for role in ROLES} if noted else {}

@@ -33,6 +33,7 @@ def names_for(database: str, *, for_tests: bool) -> RoleNames:
 def ensure_database(entry: dict[str, Any], name: str) -> None:
     """Make the database of the embedded server when it is not there."""
     with _enter(entry) as conn:
+        _one_at_a_time(conn)
         if not conn.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             conn.execute(f"CREATE DATABASE {quoted(name)} TEMPLATE template0 ENCODING 'UTF8'")
 
@@ -52,6 +53,7 @@ def ensure_roles(
     `given` are roles with an address of their own: these are checked, not made.
     """
     with _enter(entry) as conn:
+        _one_at_a_time(conn)
         me = conn.execute(
             "SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, current_database()"
             " FROM pg_roles WHERE rolname = current_user"
@@ -90,6 +92,11 @@ def ensure_roles(
 def quoted(name: str) -> str:
     """An SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def _one_at_a_time(conn: "psycopg.Connection[Any]") -> None:
+    """Two starts at the same moment wait for each other; the lock goes with the connection."""
+    conn.execute("SELECT pg_advisory_lock(hashtext('gehoord prepare'))")
 
 
 def _ensure_role(

@@ -6,14 +6,10 @@ the wheel; an existing database keeps to the version that made it. PostgreSQL re
 runs as `nobody`, who gets the data folder and nothing else.
 """
 
-import fcntl
 import json
-import os
 import secrets
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +17,7 @@ from gehoord.config.home import StartRefused
 from gehoord.config.postgres_binaries import Binaries, choose_binaries
 from gehoord.config.postgres_place import Place, find_place
 from gehoord.config.postgres_process import clear_leftovers, postmaster_pid, wait_until_settled
-from gehoord.config.private_file import write_private
+from gehoord.config.private_file import locked, write_private
 
 SUPERUSER = "postgres"
 PORT = 5432  # only names the socket: nothing listens on the network
@@ -42,7 +38,7 @@ class Server:
 
 def start(home: Path) -> Server:
     """Start the server of this home, or find it running; makes the database cluster the first time."""
-    with _locked(home):
+    with locked(home / "database.lock"):
         place = find_place(home)
         data = place.data
         exists = (data / "PG_VERSION").is_file()
@@ -66,7 +62,7 @@ def start(home: Path) -> Server:
 
 def stop(home: Path) -> None:
     """Stop the server of this home if it runs; open transactions are rolled back, nothing confirmed is lost."""
-    with _locked(home):
+    with locked(home / "database.lock"):
         place = find_place(home)
         if postmaster_pid(place.data) is None:
             return
@@ -77,17 +73,6 @@ def stop(home: Path) -> None:
 def running(home: Path) -> bool:
     """Whether the server of this home is up."""
     return (home / "database").exists() and postmaster_pid((home / "database").resolve()) is not None
-
-
-@contextmanager
-def _locked(home: Path) -> Iterator[None]:
-    """Two starts at the same moment wait for each other."""
-    descriptor = os.open(home / "database.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _superuser_password(home: Path) -> str:

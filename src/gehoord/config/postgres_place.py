@@ -117,7 +117,7 @@ def _socket_folder(home: Path, user: pwd.struct_passwd | None) -> Path:
     Others may write in /tmp: a folder there that is not ours is passed over, never used.
     """
     owner = os.geteuid() if user is None else user.pw_uid
-    base = Path("/tmp" if os.path.isdir("/tmp") else tempfile.gettempdir())
+    base = Path("/tmp")  # noqa: S108  (TMPDIR may be too long for a socket)
     for attempt in range(20):
         folder = base / f"gehoord-{_short_name(home)}{f'-{attempt}' if attempt else ''}"
         try:
@@ -142,7 +142,7 @@ def _copy_package(package: Path, copies: Path) -> None:
         if folder.is_dir():
             shutil.copytree(folder, making / folder.name, symlinks=True)
     for folder_name, _, _ in os.walk(making):
-        os.chmod(folder_name, 0o755)
+        os.chmod(folder_name, 0o755)  # noqa: S103  (programs, which the server's user must reach)
     if copies.exists():
         shutil.rmtree(copies)
     making.rename(copies)

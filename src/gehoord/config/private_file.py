@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small files that only the owner of the installation may read."""
+"""Small files that only the owner of the installation may read, and locks on files."""
 
+import fcntl
 import json
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,3 +36,14 @@ def write_private(path: Path, content: dict[str, Any], *, replace: bool = True) 
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Who comes second waits; the lock goes when the process ends, however it ends."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
