@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A staff member's key under a passphrase (wachtwoordzin): slow to guess, useless without the server's secret."""
+"""A staff member's key under a passphrase (wachtwoordzin): slow to guess, useless without our own secret."""
 
 import os
 import unicodedata

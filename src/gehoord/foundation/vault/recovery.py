@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The counter's recovery key on paper (herstelsleutel): three sheets of words; any two bring it back. SLIP-39."""
+"""A recovery key on paper (herstelsleutel): three sheets of words; any two bring it back. SLIP-39."""
 
 from collections.abc import Sequence
 
-from shamir_mnemonic import (  # type: ignore[import-untyped]
+from shamir_mnemonic import (
     MnemonicError,
     Share,
     combine_mnemonics,
     generate_mnemonics,
 )
-from shamir_mnemonic.wordlist import WORDLIST  # type: ignore[import-untyped]
+from shamir_mnemonic.wordlist import WORDLIST
 
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.sealing import checked_key
