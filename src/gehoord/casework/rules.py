@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""May this be done, and if not, why? Each rule answers with its reason, or with nothing.
+
+"Besluit" is the Besluit gemeentelijke antidiscriminatievoorzieningen. A rule without an article is
+how we work (design), not law. A reason is a Dutch sentence with a code as its name.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gehoord.casework.terms import NEVER_CHOSEN, Identity
+from gehoord.casework.terms import mark as _
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What the rules must know about a case and about the person who acts. No story, no names.
+
+    The defaults are the careful ones: nothing was asked, agreed, said or written yet.
+    """
+
+    # the reporter
+    identity: Identity = Identity.ANONYMOUS
+    wants_help: bool = False
+    """The reporter asks for more than being heard or counted (and has not taken that back)."""
+    has_contact: bool = False
+    """There is a safe way to call or meet, beside the messages that a code gives."""
+    reporter_agreed: bool = False
+    """The reporter agreed to this plan or this way."""
+    told_identity: bool = False
+    """The reporter was told that the other side will learn who reported."""
+    asked_to_stop: bool = False
+    """The reporter withdraws; true by itself when they do so on their own page."""
+    came_back: bool = False
+    """After closing the reporter said: it did not stop, there was reprisal, or I need you again."""
+    # the other side
+    respondent_agreed: bool = False
+    both_heard: bool = False
+    both_told: bool = False
+    """Both sides were told that the investigation started."""
+    both_answered: bool = False
+    """Both sides gave their view or had a fair chance to."""
+    hides_reporter: bool = False
+    """Someone checked that nothing to be sent makes the reporter recognisable."""
+    # the case
+    has_handler: bool = False
+    paused: bool = False
+    waited_out: bool = False
+    """The term for an answer from the reporter has passed."""
+    flagged: bool = False
+    """Marked as threat or abuse; the coordinator has it."""
+    ways: frozenset[str] = frozenset()
+    outcome: str = ""
+    """The code of the outcome that was chosen."""
+    has_message: bool = False
+    has_plan: bool = False
+    has_reasons: bool = False
+    """The advice or conclusion gives its reasons, in writing."""
+    # the one who acts
+    has_interest: bool = False
+    """This person has an interest of their own in the case, or knows someone in it."""
+
+
+class Reason(StrEnum):
+    """Why something cannot be done (now). The value is what people read, the name is the code."""
+
+    WRONG_STEP = _("Dit past niet bij de stap waarin de zaak nu is.")
+    FOR_COORDINATOR = _("Dit is aan de coördinator.")
+    FOR_COUNTER = _("Dit is aan een klachtbehandelaar of de coördinator.")
+    OWN_INTEREST = _("Je hebt zelf iets met deze zaak te maken. Een collega neemt het over.")
+    NO_HANDLER = _("Niemand heeft deze zaak nog. Kies eerst wie hem behandelt.")
+    PAUSED = _("De zaak wacht op de melder. Ga eerst verder met de zaak.")
+    NOT_PAUSED = _("De zaak wacht niet op de melder.")
+    FLAGGED = _("De coördinator kijkt nu of dit bedreiging of misbruik is. Je hoeft even niets te doen.")
+    NOT_FLAGGED = _("Deze zaak is niet gemeld als bedreiging of misbruik.")
+    NOT_AGREED = _("De melder heeft nog niet gezegd dat dit mag.")
+    WANTS_HELP = _("De melder wil meer dan alleen gehoord worden. Vraag eerst of dit genoeg is.")
+    NO_PLAN = _("Er is nog geen plan. Schrijf op wat je met de melder afsprak.")
+    NO_WAY = _("Leg eerst vast wat je deed. Eerste ondersteuning en informatie horen er altijd bij.")
+    NO_ADVICE = _("Leg eerst vast welke informatie of welk advies je gaf.")
+    NO_MESSAGE = _("Schrijf eerst een bericht aan de melder.")
+    NO_OUTCOME = _("Kies eerst hoe het is afgelopen.")
+    NOT_ASKED_TO_STOP = _("De melder heeft niet gevraagd om te stoppen.")
+    STILL_TIME = _("De melder heeft nog tijd om te antwoorden.")
+    NOT_BACK = _("De melder heeft na het sluiten niet gevraagd om verder te gaan.")
+    ANONYMOUS = _("Dit kan niet: de melder blijft anoniem. De ander zou dan moeten weten om wie het gaat.")
+    NOT_TOLD_IDENTITY = _("Vertel de melder eerst dat de ander dan weet wie er meldde.")
+    RECOGNISABLE = _("Kijk eerst na of niemand de melder hierin kan herkennen.")
+    RESPONDENT_NOT_AGREED = _("De andere kant heeft nog geen toestemming gegeven.")
+    NOT_BOTH_HEARD = _("Spreek eerst met beide kanten.")
+    NOT_BOTH_TOLD = _("Laat eerst beide kanten weten dat het onderzoek begint.")
+    NOT_BOTH_ANSWERED = _("Geef eerst beide kanten de kans om hun kant te vertellen.")
+    NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
+
+
+Rule = Callable[[Facts], Reason | None]
+
+
+def reasons(rules: Iterable[Rule], facts: Facts) -> list[Reason]:
+    """All reasons of these rules, each once, in their order."""
+    found = (rule(facts) for rule in rules)
+    return list(dict.fromkeys(reason for reason in found if reason))
+
+
+# -- who acts ---------------------------------------------------------------------------------------
+
+
+def no_own_interest(facts: Facts) -> Reason | None:
+    """Someone with an interest of their own neither handles nor influences a case (Besluit art. 2(5-6))."""
+    return Reason.OWN_INTEREST if facts.has_interest else None
+
+
+def someone_handles_it(facts: Facts) -> Reason | None:
+    """A case moves when someone answers for it."""
+    return None if facts.has_handler else Reason.NO_HANDLER
+
+
+# -- the state of the case --------------------------------------------------------------------------
+
+
+def not_paused(facts: Facts) -> Reason | None:
+    """A case that waits for the reporter stands still until someone takes it up again."""
+    return Reason.PAUSED if facts.paused else None
+
+
+def is_paused(facts: Facts) -> Reason | None:
+    """Only what waits can go on."""
+    return None if facts.paused else Reason.NOT_PAUSED
+
+
+def not_flagged(facts: Facts) -> Reason | None:
+    """Nobody has to work on a threat while the coordinator looks at it."""
+    return Reason.FLAGGED if facts.flagged else None
+
+
+def is_flagged(facts: Facts) -> Reason | None:
+    """Stopping for abuse takes two people: one who flags it and the coordinator who decides."""
+    return None if facts.flagged else Reason.NOT_FLAGGED
+
+
+def has_plan(facts: Facts) -> Reason | None:
+    """What we start stands in a plan that both can read back."""
+    return None if facts.has_plan else Reason.NO_PLAN
+
+
+# -- the reporter decides ---------------------------------------------------------------------------
+
+
+def reporter_agrees(facts: Facts) -> Reason | None:
+    """No step without permission of the reporter (golden rule of the counters' protocols)."""
+    return None if facts.reporter_agreed else Reason.NOT_AGREED
+
+
+def being_heard_is_enough(facts: Facts) -> Reason | None:
+    """Who asked for help is not closed as only heard."""
+    return Reason.WANTS_HELP if facts.wants_help else None
+
+
+def reporter_asked_to_stop(facts: Facts) -> Reason | None:
+    """Only the reporter withdraws; the counter may do it for them when they ask."""
+    return None if facts.asked_to_stop else Reason.NOT_ASKED_TO_STOP
+
+
+def reporter_had_time(facts: Facts) -> Reason | None:
+    """A case is not closed for silence before the promised time is over."""
+    return None if facts.waited_out else Reason.STILL_TIME
+
+
+def reporter_came_back(facts: Facts) -> Reason | None:
+    """A closed case opens again when the reporter says that it is not well."""
+    return None if facts.came_back else Reason.NOT_BACK
+
+
+# -- closing ----------------------------------------------------------------------------------------
+
+
+def first_support_given(facts: Facts) -> Reason | None:
+    """First support and information are always given (Besluit art. 4(1)); so at least one way is recorded."""
+    return None if facts.ways else Reason.NO_WAY
+
+
+def informed_or_advised(facts: Facts) -> Reason | None:
+    """Closing with advice needs the advice."""
+    return None if facts.ways & {"information", "advice"} else Reason.NO_ADVICE
+
+
+def has_message(facts: Facts) -> Reason | None:
+    """The reporter is told, in words of our own, what was done and what was not."""
+    return None if facts.has_message else Reason.NO_MESSAGE
+
+
+def has_outcome(facts: Facts) -> Reason | None:
+    """A closed case says how it ended. The database holds this too."""
+    chosen = facts.outcome and facts.outcome not in NEVER_CHOSEN
+    return None if chosen else Reason.NO_OUTCOME
+
+
+# -- the other side ---------------------------------------------------------------------------------
+
+
+def not_anonymous(facts: Facts) -> Reason | None:
+    """With either kind of anonymity there is no investigation and no mediation (Besluit art. 5(4))."""
+    return None if facts.identity == Identity.KNOWN else Reason.ANONYMOUS
+
+
+def told_identity(facts: Facts) -> Reason | None:
+    """First the reporter hears that their identity becomes known to the other side (Besluit art. 5(3))."""
+    return None if facts.told_identity else Reason.NOT_TOLD_IDENTITY
+
+
+def tells_nobody_who(facts: Facts) -> Reason | None:
+    """Who is anonymous towards others is not named or made recognisable to them (Besluit art. 5(2))."""
+    known = facts.identity == Identity.KNOWN
+    return None if known or facts.hides_reporter else Reason.RECOGNISABLE
+
+
+def respondent_agrees(facts: Facts) -> Reason | None:
+    """Mediation needs the consent of both (Besluit art. 11)."""
+    return None if facts.respondent_agreed else Reason.RESPONDENT_NOT_AGREED
+
+
+def both_heard(facts: Facts) -> Reason | None:
+    """Both are heard before mediation (Besluit art. 11)."""
+    return None if facts.both_heard else Reason.NOT_BOTH_HEARD
+
+
+def both_told(facts: Facts) -> Reason | None:
+    """Both are told that an investigation starts (Besluit art. 10)."""
+    return None if facts.both_told else Reason.NOT_BOTH_TOLD
+
+
+def both_answered(facts: Facts) -> Reason | None:
+    """Both may give their view in an investigation (Besluit art. 10)."""
+    return None if facts.both_answered else Reason.NOT_BOTH_ANSWERED
+
+
+def has_reasons(facts: Facts) -> Reason | None:
+    """Advice (Besluit art. 8) and conclusions (art. 10) give their reasons."""
+    return None if facts.has_reasons else Reason.NO_REASONS

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of opvolgen: steps, outcomes, how known a reporter is, and who may act.
+
+Outcomes and identities carry the codes of `foundation/reference/terms`; their labels stand there.
+"""
+
+from enum import StrEnum
+
+
+def mark(words: str) -> str:
+    """Marks Dutch words for the translators and leaves them as they are.
+
+    Imported as `_`, so that message tools find the words. The page that shows them translates
+    them; the tables stay plain Python and know no language.
+    """
+    return words
+
+
+_ = mark
+
+
+class Step(StrEnum):
+    """Where a case is. A report without a case is waiting; that is not a step."""
+
+    ANALYSIS = "analysis"
+    INTAKE = "intake"
+    PLAN = "plan"
+    ACTION = "action"
+    AFTERCARE = "aftercare"
+    CLOSED = "closed"
+
+
+OPEN_STEPS = tuple(step for step in Step if step is not Step.CLOSED)
+
+STEP_NAMES = {
+    None: _("Wacht"),
+    Step.ANALYSIS: _("Eerste analyse"),
+    Step.INTAKE: _("Intakegesprek"),
+    Step.PLAN: _("Plan van aanpak"),
+    Step.ACTION: _("Aanpak"),
+    Step.AFTERCARE: _("Nazorg"),
+    Step.CLOSED: _("Afgesloten"),
+}
+"""What the counter calls a step; `None` is a report that waits for a case."""
+
+PUBLIC_STEP_NAMES = {
+    None: _("Je melding is binnen. Iemand van ons gaat hem lezen."),
+    Step.ANALYSIS: _("We lezen je melding en kijken wat er kan."),
+    Step.INTAKE: _("We horen graag meer van je."),
+    Step.PLAN: _("We maken samen met jou een plan."),
+    Step.ACTION: _("We zijn bezig met wat we met je afspraken."),
+    Step.AFTERCARE: _("We kijken samen of het nu goed gaat."),
+    Step.CLOSED: _("Je melding is afgesloten."),
+}
+"""What the reporter reads about a step, as a sentence."""
+
+
+def step_choices() -> list[tuple[str, str]]:
+    """The steps for a column; as a function, so that a new step needs no migration."""
+    return [(step.value, STEP_NAMES[step]) for step in Step]
+
+
+PUBLIC_PAUSED = _("We wachten op jouw antwoord. Neem de tijd die je nodig hebt.")
+"""What the reporter reads while the case waits for them."""
+
+
+class Outcome(StrEnum):
+    """Outcomes that a move gives by itself; the others are chosen from the reference terms at closing."""
+
+    COUNTED = "counted"
+    HEARD = "heard"
+    ADVISED = "advised"
+    REFERRED = "referred"
+    NO_CONTACT = "no_contact"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+
+
+NEVER_CHOSEN = frozenset(Outcome) - {Outcome.ADVISED}
+"""Outcomes that only their own move gives: whoever closes cannot choose them."""
+
+
+class Identity(StrEnum):
+    """How known the reporter is (Besluit gemeentelijke ADV art. 5(1))."""
+
+    ANONYMOUS = "anonymous"
+    COUNTER_ONLY = "counter_only"
+    KNOWN = "known"
+
+
+CASEWORKER = "caseworker"
+COORDINATOR = "coordinator"
+REPORTER = "reporter"
+"""Who may act. The first two are roles of the counter; the reporter acts with the code."""
+
+COUNTER = frozenset({CASEWORKER, COORDINATOR})
+ROLE_NAMES = {
+    CASEWORKER: _("klachtbehandelaar"),
+    COORDINATOR: _("coördinator"),
+    REPORTER: _("melder"),
+}

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes docs/reference/procedure.md and handling.md from the tables of casework.
+
+`python -m gehoord.config.docs.casework` writes them; with `--check` it only says which are stale.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from gehoord.casework.deadlines import ESCALATE, LEVELS, NEARLY, Level
+from gehoord.casework.handling import WAYS, Way
+from gehoord.casework.procedure import MOVES, Move
+from gehoord.casework.rules import Reason, Rule
+from gehoord.casework.terms import PUBLIC_STEP_NAMES, ROLE_NAMES, STEP_NAMES, Step
+
+REFERENCE = Path(__file__).resolve().parents[4] / "docs" / "reference"
+MADE = "<!-- Made from src/gehoord/casework by `python -m gehoord.config.docs.casework`. Do not edit. -->\n"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table."""
+    heads = list(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def diagram() -> str:
+    """The moves between steps as a Mermaid state diagram; moves that stay in a step are in the table."""
+    lines = ["stateDiagram-v2", *(f"    {step} : {STEP_NAMES[step]}" for step in Step)]
+    lines += [
+        f"    {step or '[*]'} --> {move.to} : {move.name}"
+        for move in MOVES
+        for step in move.from_steps
+        if move.to and move.to is not step
+    ]
+    lines.append(f"    {Step.CLOSED} --> [*]")
+    return "```mermaid\n" + "\n".join(lines) + "\n```\n"
+
+
+def length(level: Level) -> str:
+    """`2 working days`, for people."""
+    return f"{level.count} {level.unit.value.replace('_', ' ')}"
+
+
+def asks(rules: Iterable[Rule]) -> str:
+    """The rules by name."""
+    return ", ".join(f"`{rule.__name__}`" for rule in rules) or "–"
+
+
+def move_row(move: Move) -> list[str]:
+    """One move, as its row in the document."""
+    writes = ["own words"] * move.needs_message + ["outcome"] * move.needs_outcome
+    return [
+        f"`{move.name}`",
+        move.says,
+        ", ".join(STEP_NAMES[step] for step in move.from_steps),
+        STEP_NAMES[move.to] if move.to else "(stays)",
+        f"`{move.level}`, {length(LEVELS[move.level])}" if move.level else "–",
+        ", ".join(sorted(ROLE_NAMES[role] for role in move.roles)),
+        asks(move.only_if),
+        ", ".join(writes) or "–",
+        f"`{move.outcome}`" if move.outcome else "–",
+        f"`{move.name}.txt`" if move.letter else f"none: {move.no_letter}",
+    ]
+
+
+def procedure() -> str:
+    """docs/reference/procedure.md."""
+    move_heads = (
+        "move",
+        "button",
+        "from",
+        "to",
+        "term that starts",
+        "who",
+        "only if",
+        "asks for",
+        "outcome",
+        "letter",
+    )
+    return "\n".join((
+        MADE,
+        "# How a case goes\n",
+        "One procedure for all counters. Its order and its terms are design, not law: neither the Wga nor the "
+        "Besluit sets a term for a counter. Where a rule does come from the law, its docstring in "
+        "`casework/rules.py` names the article. A report without a case is waiting; that is not a step.\n",
+        diagram(),
+        "## Steps\n",
+        table(("step", "for the counter", "for the reporter"), (
+            [f"`{step}`" if step else "(waiting)", STEP_NAMES[step], PUBLIC_STEP_NAMES[step]] for step in STEP_NAMES
+        )),
+        "## Moves\n",
+        table(move_heads, map(move_row, MOVES)),
+        "## Terms\n",
+        "Design, not law; an installation can set other lengths, for all its counters. A day that is not a working "
+        f"day runs on to the next one. The handler is warned {NEARLY} working days before, the coordinator is told "
+        f"{ESCALATE} working day after. While we wait for the reporter, the due day moves along.\n",
+        table(("name", "length", "counts from", "what will have happened"), (
+            [f"`{level.name}`", length(level), level.since.value, level.says] for level in LEVELS.values()
+        )),
+        "## Reasons\n",
+        "What stands in the way is said in words, all of it at once.\n",
+        table(("code", "words"), ([f"`{reason.name}`", reason.value] for reason in Reason)),
+    ))  # fmt: skip
+
+
+def way_row(way: Way) -> list[str]:
+    """One way of handling, as its row in the document."""
+    return [f"`{way.code}`", way.says, way.public, f"`{way.counted_as}`", asks(way.needs), asks(way.done_needs),
+            way.mind or "–", way.sends or "–", way.law or "–"]  # fmt: skip
+
+
+def handling() -> str:
+    """docs/reference/handling.md."""
+    heads = ("code", "for the counter", "for the reporter", "counts as", "before it starts", "before it is done",
+             "keep in mind", "what goes out", "rests on")  # fmt: skip
+    return "\n".join((
+        MADE,
+        "# Ways of handling\n",
+        "A case may have several, and each is counted in a row of the yearly form (Besluit art. 13(e)). The law does "
+        "not say in which row a letter or a talk belongs: `counts as` is our reading, and so is `rests on`. Anonymity "
+        "of either kind rules out investigation and mediation (Besluit art. 5(4)).\n",
+        table(heads, map(way_row, WAYS)),
+    ))  # fmt: skip
+
+
+def stale(folder: Path = REFERENCE) -> list[Path]:
+    """The documents that differ from the tables."""
+    return [
+        path for path, words in documents(folder) if not path.exists() or path.read_text("utf-8") != words
+    ]
+
+
+def documents(folder: Path) -> list[tuple[Path, str]]:
+    """Each document with the words it should have."""
+    return [(folder / "procedure.md", procedure()), (folder / "handling.md", handling())]
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the documents, or with `--check` says which are stale and ends with 1."""
+    if "--check" in arguments:
+        late = stale()
+        for path in late:
+            print(f"stale: {path.name}; run `python -m gehoord.config.docs.casework`")
+        return int(bool(late))
+    for path, words in documents(REFERENCE):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
