@@ -27,7 +27,8 @@ _LEADING = re.compile(r"^(?:gemeente |(?:de|het|den|s|t) )+")
 class Municipality:
     """One municipality. `name` is shown, `label` is the CBS name, `also` only helps searching.
 
-    `since` is None where it was not looked up: then it is in force at the latest since 1 January 2026. `until` is exclusive.
+    `since` is None where it was not looked up: then it is in force at the latest since 1 January 2026.
+    `until` is exclusive.
     """
 
     code: str
@@ -86,8 +87,8 @@ def valid_on(day: date) -> tuple[Municipality, ...]:
 def coded(code: str, incident_on: date | None) -> Coded:
     """The code to keep for an incident on a day, with a note where it may not have been in force that day.
 
-    An incident before the list of 2026, or before the municipality began, is coded by today's list; it says so.
-    A code is never changed into another one here. KeyError for an unknown code.
+    An incident before the list of 2026, or before the municipality began, is coded by today's list and says
+    so. A code is never changed into another one here. KeyError for an unknown code.
     """
     place = by_code(code)
     if incident_on is None:
