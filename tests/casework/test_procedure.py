@@ -20,6 +20,7 @@ from gehoord.casework.terms import (
     Identity,
     Outcome,
     Step,
+    acting_as,
     step_choices,
 )
 from gehoord.foundation.reference import terms as reference
@@ -241,3 +242,19 @@ def test_each_effect_belongs_to_a_move_that_undoes_or_ends_it():
 
 def test_the_column_takes_its_choices_from_the_steps():
     assert step_choices() == [(step.value, STEP_NAMES[step]) for step in Step]
+
+
+def test_a_coordinator_may_make_every_move_that_a_caseworker_may():
+    assert [m.name for m in MOVES if CASEWORKER in m.roles and COORDINATOR not in m.roles] == []
+
+
+@pytest.mark.parametrize(
+    ("roles", "role"),
+    [
+        (["caseworker"], CASEWORKER),
+        (["caseworker", "coordinator"], COORDINATOR),
+        (["intaker", "analyst"], ""),
+    ],
+)
+def test_someone_with_several_roles_acts_in_the_widest(roles, role):
+    assert acting_as(roles) == role

@@ -73,7 +73,10 @@ LEVELS: Mapping[str, Level] = {
 
 
 def with_settings(overrides: Mapping[str, int], levels: Mapping[str, Level] = LEVELS) -> dict[str, Level]:
-    """The levels with other lengths, each in its own unit. `ValueError` for an unknown name or less than 1."""
+    """The levels with other lengths, each in its own unit.
+
+    `ValueError` for a name that is no level, or a length below 1.
+    """
     wrong = [name for name, count in overrides.items() if name not in levels or count < 1]
     if wrong:
         raise ValueError(f"not a service level, or shorter than 1: {', '.join(sorted(wrong))}")

@@ -84,7 +84,8 @@ MOVES: tuple[Move, ...] = (
     Move("take", _("Oppakken"), (None,), S.ANALYSIS, "how_handled", (r.no_own_interest,)),
     Move("invite", _("Uitnodigen voor een gesprek"), (S.ANALYSIS,), S.INTAKE, "intake", GOING),
     Move("plan", _("Plan maken"), (S.INTAKE,), S.PLAN, "plan", GOING),
-    Move("start", _("Aanpak starten"), (S.PLAN,), S.ACTION, "review", (*GOING, r.has_plan, r.reporter_agrees)),
+    Move("start", _("Aanpak starten"), (S.PLAN,), S.ACTION, "review",
+         (*GOING, r.has_plan, r.reporter_agrees)),
     Move("review", _("Verder met de aanpak"), (S.ACTION,), S.ACTION, "review", (*GOING, r.reporter_agrees),
          needs_message=True),
     Move("replan", _("Plan aanpassen"), (S.ACTION,), S.PLAN, "plan", GOING),
@@ -96,7 +97,8 @@ MOVES: tuple[Move, ...] = (
     Move("counted", _("Afsluiten: alleen meegeteld"), (S.ANALYSIS,), S.CLOSED, None,
          (*GOING, r.being_heard_is_enough), outcome=Outcome.COUNTED, records="registration"),
     Move("heard", _("Afsluiten: alleen gehoord"), (S.ANALYSIS, S.INTAKE), S.CLOSED, "question",
-         (*GOING, r.being_heard_is_enough), needs_message=True, outcome=Outcome.HEARD, records="registration"),
+         (*GOING, r.being_heard_is_enough), needs_message=True, outcome=Outcome.HEARD,
+         records="registration"),
     Move("advised", _("Afsluiten na informatie of advies"), (S.INTAKE, S.PLAN), S.CLOSED, "question",
          (*GOING, r.informed_or_advised), needs_message=True, outcome=Outcome.ADVISED),
     Move("refer", _("Afsluiten: doorverwijzen"), EARLY, S.CLOSED, "question", GOING,
@@ -108,8 +110,8 @@ MOVES: tuple[Move, ...] = (
     Move("resume", _("Weer verder"), OPEN_STEPS, None, None, WAITS, effect=Effect.RESUME),
     Move("let_rest", _("Afsluiten: geen antwoord meer"), OPEN_STEPS, S.CLOSED, None,
          (*WAITS, r.reporter_had_time), needs_message=True, outcome=Outcome.NO_CONTACT),
-    Move("withdraw", _("Intrekken"), OPEN_STEPS, S.CLOSED, None, (r.no_own_interest, r.reporter_asked_to_stop),
-         outcome=Outcome.WITHDRAWN, roles=COUNTER | {REPORTER}),
+    Move("withdraw", _("Intrekken"), OPEN_STEPS, S.CLOSED, None,
+         (r.no_own_interest, r.reporter_asked_to_stop), outcome=Outcome.WITHDRAWN, roles=COUNTER | {REPORTER}),
 
     # threat or abuse: one flags it, the coordinator takes it and decides, the handler is looked after
     Move("flag_abuse", _("Bedreiging of misbruik: naar de coördinator"), OPEN_STEPS, None, "check_in",
@@ -121,7 +123,8 @@ MOVES: tuple[Move, ...] = (
          outcome=Outcome.VOID, roles=LEADS, effect=Effect.UNFLAG),
 
     # back again
-    Move("reopen", _("Weer openen"), (S.CLOSED,), S.INTAKE, "talk_again", (r.no_own_interest, r.reporter_came_back)),
+    Move("reopen", _("Weer openen"), (S.CLOSED,), S.INTAKE, "talk_again",
+         (r.no_own_interest, r.reporter_came_back)),
 )
 # fmt: on
 

@@ -67,7 +67,7 @@ class Reason(StrEnum):
 
     WRONG_STEP = _("Dit past niet bij de stap waarin de zaak nu is.")
     FOR_COORDINATOR = _("Dit is aan de coördinator.")
-    FOR_COUNTER = _("Dit is aan een klachtbehandelaar of de coördinator.")
+    FOR_COUNTER = _("Dit is aan een behandelaar of de coördinator.")
     OWN_INTEREST = _("Je hebt zelf iets met deze zaak te maken. Een collega neemt het over.")
     NO_HANDLER = _("Niemand heeft deze zaak nog. Kies eerst wie hem behandelt.")
     PAUSED = _("De zaak wacht op de melder. Ga eerst verder met de zaak.")

@@ -4,6 +4,7 @@
 Outcomes and identities carry the codes of `foundation/reference/terms`; their labels stand there.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -95,7 +96,12 @@ REPORTER = "reporter"
 
 COUNTER = frozenset({CASEWORKER, COORDINATOR})
 ROLE_NAMES = {
-    CASEWORKER: _("klachtbehandelaar"),
+    CASEWORKER: _("behandelaar"),
     COORDINATOR: _("coördinator"),
     REPORTER: _("melder"),
 }
+
+
+def acting_as(roles: Collection[str]) -> str:
+    """The role in which someone with several roles acts on a case; "" when none of them may."""
+    return next((role for role in (COORDINATOR, CASEWORKER) if role in roles), "")

@@ -18,9 +18,8 @@ REFERENCE = Path(__file__).resolve().parents[4] / "docs" / "reference"
 MADE = "<!-- Made from src/gehoord/casework by `python -m gehoord.config.docs.casework`. Do not edit. -->\n"
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def table(heads: list[str], rows: Iterable[list[str]]) -> str:
     """A Markdown table."""
-    heads = list(heads)
     lines = [heads, ["---"] * len(heads), *rows]
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
@@ -65,64 +64,88 @@ def move_row(move: Move) -> list[str]:
     ]
 
 
+PROCEDURE = """# How a case goes
+
+One procedure for all counters. Its order and its terms are design, not law: neither the Wga nor the
+Besluit sets a term for a counter. Where a rule does come from the law, its docstring in
+`casework/rules.py` names the article. A report without a case is waiting; that is not a step.
+"""
+TERMS = f"""## Terms
+
+Design, not law; an installation can set other lengths, for all its counters. A term that would end on
+a day off runs on to the next working day. The handler is warned {NEARLY} working days before, the
+coordinator is told {ESCALATE} working day after. While we wait for the reporter, the due day moves along.
+"""
+REASONS = "## Reasons\n\nWhat stands in the way is said in words, all of it at once.\n"
+HANDLING = """# Ways of handling
+
+A case may have several, and each is counted in a row of the yearly form (Besluit art. 13(e)). The law
+does not say in which row a letter or a talk belongs: `counts as` is our reading, and so is `rests on`.
+Anonymity of either kind rules out investigation and mediation (Besluit art. 5(4)).
+"""
+MOVE_HEADS = [
+    "move",
+    "button",
+    "from",
+    "to",
+    "term that starts",
+    "who",
+    "only if",
+    "asks for",
+    "outcome",
+    "letter",
+]
+WAY_HEADS = [
+    "code",
+    "for the counter",
+    "for the reporter",
+    "counts as",
+    "before it starts",
+    "before it is done",
+    "keep in mind",
+    "what goes out",
+    "rests on",
+]
+
+
 def procedure() -> str:
     """docs/reference/procedure.md."""
-    move_heads = (
-        "move",
-        "button",
-        "from",
-        "to",
-        "term that starts",
-        "who",
-        "only if",
-        "asks for",
-        "outcome",
-        "letter",
-    )
-    return "\n".join((
+    steps = ([f"`{step or 'waiting'}`", STEP_NAMES[step], PUBLIC_STEP_NAMES[step]] for step in STEP_NAMES)
+    levels = ([f"`{level.name}`", length(level), level.since.value, level.says] for level in LEVELS.values())
+    parts = [
         MADE,
-        "# How a case goes\n",
-        "One procedure for all counters. Its order and its terms are design, not law: neither the Wga nor the "
-        "Besluit sets a term for a counter. Where a rule does come from the law, its docstring in "
-        "`casework/rules.py` names the article. A report without a case is waiting; that is not a step.\n",
+        PROCEDURE,
         diagram(),
         "## Steps\n",
-        table(("step", "for the counter", "for the reporter"), (
-            [f"`{step}`" if step else "(waiting)", STEP_NAMES[step], PUBLIC_STEP_NAMES[step]] for step in STEP_NAMES
-        )),
+        table(["step", "for the counter", "for the reporter"], steps),
         "## Moves\n",
-        table(move_heads, map(move_row, MOVES)),
-        "## Terms\n",
-        "Design, not law; an installation can set other lengths, for all its counters. A day that is not a working "
-        f"day runs on to the next one. The handler is warned {NEARLY} working days before, the coordinator is told "
-        f"{ESCALATE} working day after. While we wait for the reporter, the due day moves along.\n",
-        table(("name", "length", "counts from", "what will have happened"), (
-            [f"`{level.name}`", length(level), level.since.value, level.says] for level in LEVELS.values()
-        )),
-        "## Reasons\n",
-        "What stands in the way is said in words, all of it at once.\n",
-        table(("code", "words"), ([f"`{reason.name}`", reason.value] for reason in Reason)),
-    ))  # fmt: skip
+        table(MOVE_HEADS, map(move_row, MOVES)),
+        TERMS,
+        table(["name", "length", "counts from", "what will have happened"], levels),
+        REASONS,
+        table(["code", "words"], ([f"`{reason.name}`", reason.value] for reason in Reason)),
+    ]
+    return "\n".join(parts)
 
 
 def way_row(way: Way) -> list[str]:
     """One way of handling, as its row in the document."""
-    return [f"`{way.code}`", way.says, way.public, f"`{way.counted_as}`", asks(way.needs), asks(way.done_needs),
-            way.mind or "–", way.sends or "–", way.law or "–"]  # fmt: skip
+    return [
+        f"`{way.code}`",
+        way.says,
+        way.public,
+        f"`{way.counted_as}`",
+        asks(way.needs),
+        asks(way.done_needs),
+        way.mind or "–",
+        way.sends or "–",
+        way.law or "–",
+    ]
 
 
 def handling() -> str:
     """docs/reference/handling.md."""
-    heads = ("code", "for the counter", "for the reporter", "counts as", "before it starts", "before it is done",
-             "keep in mind", "what goes out", "rests on")  # fmt: skip
-    return "\n".join((
-        MADE,
-        "# Ways of handling\n",
-        "A case may have several, and each is counted in a row of the yearly form (Besluit art. 13(e)). The law does "
-        "not say in which row a letter or a talk belongs: `counts as` is our reading, and so is `rests on`. Anonymity "
-        "of either kind rules out investigation and mediation (Besluit art. 5(4)).\n",
-        table(heads, map(way_row, WAYS)),
-    ))  # fmt: skip
+    return "\n".join([MADE, HANDLING, table(WAY_HEADS, map(way_row, WAYS))])
 
 
 def stale(folder: Path = REFERENCE) -> list[Path]:
