@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Countable rows for tests: one call, only what the test is about."""
+
+from dataclasses import dataclass, field
+from itertools import count
+
+_keys = count(1)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A countable row in the shape of the door to casework."""
+
+    counter: str = "utrecht"
+    year: int = 2026
+    week: str = "2026-W20"
+    channel: str = "web"
+    identity: str = "counter_only"
+    residence: str = "GM0344"
+    place: str = "GM0344"
+    grounds: tuple[str, ...] = ("race",)
+    subgrounds: tuple[str, ...] = ()
+    domain: str = "public_services"
+    sector: str = "hospital"
+    capacity: str = "client"
+    natures: tuple[str, ...] = ("hostile_treatment",)
+    directions: tuple[str, ...] = ("professional_to_client",)
+    ways: tuple[str, ...] = ("advice",)
+    outcome: str = ""
+    days_to_contact: int | None = 1
+    days_to_close: int | None = None
+    bundle: str = ""
+    is_void: bool = False
+    key: bytes = field(default_factory=lambda: next(_keys).to_bytes(32, "big"))
