@@ -94,8 +94,7 @@ def due_on(level: Level, *, since: date) -> date:
 
 def after_pause(due: date, *, paused_on: date, resumed_on: date) -> date:
     """The due day, moved on by the working days that the case waited for the reporter."""
-    waited = working_days_between(paused_on, resumed_on)
-    return add_working_days(due, waited) if waited > 0 else due
+    return add_working_days(due, working_days_between(paused_on, resumed_on))
 
 
 def warn_on(due: date, *, before: int = NEARLY) -> date:
