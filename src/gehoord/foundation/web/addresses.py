@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses per language: Dutch has no prefix, the others have theirs. Cheap: no lookup in the URL list."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+@lru_cache(maxsize=1)
+def _codes() -> tuple[str, ...]:
+    return tuple(code for code, _ in settings.LANGUAGES)
+
+
+def current_language() -> str:
+    """The language code of this request, always one that we have."""
+    code = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    return code if code in _codes() else settings.LANGUAGE_CODE
+
+
+def direction(code: str) -> str:
+    """The writing direction as HTML wants it: "rtl" or "ltr"."""
+    return "rtl" if code in RIGHT_TO_LEFT else "ltr"
+
+
+def language_of(path: str) -> str:
+    """The language that an address asks for, also when nothing has been activated yet."""
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return first if first in _codes() else settings.LANGUAGE_CODE
+
+
+def bare(path: str) -> str:
+    """The address without its language prefix."""
+    code = language_of(path)
+    return path[len(code) + 1 :] if path.startswith(f"/{code}/") else path
+
+
+def in_language(path: str, code: str) -> str:
+    """The same address in another language; /loket/ and files exist in one only and stay as they are."""
+    plain = bare(path)
+    return plain if code == settings.LANGUAGE_CODE else f"/{code}{plain}"
+
+
+def here(path: str) -> str:
+    """A bare address ("/melden/") in the language of this request."""
+    return in_language(path, current_language())
