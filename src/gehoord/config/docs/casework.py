@@ -39,7 +39,8 @@ def diagram() -> str:
 
 def length(level: Level) -> str:
     """`2 working days`, for people."""
-    return f"{level.count} {level.unit.value.replace('_', ' ')}"
+    words = level.unit.value.replace("_", " ")
+    return f"{level.count} {words.removesuffix('s') if level.count == 1 else words}"
 
 
 def asks(rules: Iterable[Rule]) -> str:
