@@ -98,6 +98,12 @@ def _prepare(folder: Path) -> DatabaseUrls:
     return urls(folder)
 
 
+def embedded() -> bool:
+    """Whether this installation uses the embedded server, which we start and stop ourselves."""
+    given = [os.environ.get(f"DATABASE_{role.upper()}_URL") for role in ROLES]
+    return not os.environ.get("DATABASE_URL") and not all(given)
+
+
 def grants(owner_conn: Any) -> None:
     """After migrating: give app and figures what `fences.py` says and take the rest.
 

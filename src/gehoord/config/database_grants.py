@@ -6,6 +6,7 @@ from typing import Any
 from gehoord.config.database_roles import quoted
 from gehoord.config.fences import fence_for
 
+VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 TABLES = (
     "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
     " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm') ORDER BY c.relname"
@@ -58,6 +59,29 @@ def grant(owner_conn: Any, *, app: str, figures: str) -> None:
         ]
         for statement in statements:
             cursor.execute(statement)
+
+
+def differences(owner_conn: Any, *, app: str, figures: str) -> list[str]:
+    """Where the rights in the database are not those of `fences.py`, in words; empty when all is well."""
+    found = []
+    with owner_conn.cursor() as cursor:
+        for (table,) in _rows(cursor, TABLES):
+            fence = fence_for(table)
+            for role, allowed in ((app, fence.app), (figures, fence.figures)):
+                has = rights(cursor, role, table)
+                if has != set(allowed):
+                    said = ", ".join(sorted(has)) or "nothing"
+                    found.append(
+                        f"{role} may {said} on {table}, and should {', '.join(allowed) or 'nothing'}"
+                    )
+    return found
+
+
+def rights(cursor: Any, role: str, table: str) -> set[str]:
+    """What a role may really do with a table, through whatever way it got there."""
+    asked = ", ".join(f"has_table_privilege(%(role)s, %(table)s, '{verb}')" for verb in VERBS)
+    cursor.execute(f"SELECT {asked}", {"role": role, "table": f"public.{quoted(table)}"})
+    return {verb for verb, may in zip(VERBS, cursor.fetchone(), strict=True) if may}
 
 
 def _rows(cursor: Any, question: str) -> list[Any]:
