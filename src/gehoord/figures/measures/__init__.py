@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is counted and published (maten): the fixed programme of tables, as one table. A new one is one line."""
+"""What is counted and published (maten): the fixed programme of tables. A new one is one line."""
 
 from dataclasses import dataclass
 
@@ -26,68 +26,49 @@ class Measure:
     columns: str = ""
     shape: str = "split"
     turned: bool = False
-    chart: bool = True
 
 
-SEVERAL = _("Eén melding kan in meer rijen staan. Daarom is de som hoger dan het aantal meldingen.")
 ONCE = _("Elke melding staat in één rij.")
+SEVERAL = _(
+    "Eén melding kan in meer rijen staan. Opgeteld komen de rijen daarom hoger uit dan het aantal meldingen."
+)
+MASS = _(
+    "Soms melden veel mensen hetzelfde, bijvoorbeeld één uitspraak. Dat noemen we een massamelding. "
+    "Bij de voorvallen telt een massamelding één keer."
+)
+SUBGROUNDS = _(
+    "Dit zegt meer over gronden die al geteld zijn. Tel deze rijen nergens bij op. Niet elke melder noemt dit."
+)
+WAYS = _(
+    "Een melding kan op meer manieren behandeld worden. Een melding die net binnen is, staat bij 'Nog niet behandeld'."
+)
+OUTCOME = _(
+    "Elke melding staat in één rij. Het loket schrijft op hoe het afliep. Het stelt niet vast of het discriminatie was."
+)
+MUNICIPALITIES = _(
+    "De kolommen zijn die van de jaarlijkse registratie. Wie in de ene gemeente woont en iets meemaakt in de andere, "
+    "staat bij allebei: in de tweede kolom van de ene en de derde kolom van de andere. Tel gemeenten dus niet bij "
+    "elkaar op. Gemeenten met minder dan 25 meldingen staan bij elkaar, per loket."
+)
 
 MEASURES = (
-    Measure(
-        "totaal",
-        _("Meldingen en massameldingen"),
-        _(
-            "Soms melden veel mensen over hetzelfde, bijvoorbeeld één uitspraak. Dat heet een massamelding. Daarom staan de voorvallen naast de meldingen: een massamelding telt daar één keer."
-        ),
-        shape="mass",
-        chart=False,
-    ),  # fmt: skip
+    Measure("totaal", _("Meldingen en massameldingen"), MASS, shape="mass"),
     Measure("gronden", _("Gronden"), SEVERAL, "ground", "place"),
-    Measure(
-        "subgronden",
-        _("Subcategorieën"),
-        _(
-            "Dit zegt meer over gronden die al geteld zijn. Tel deze rijen nergens bij op. Alleen wat mensen noemden telt mee."
-        ),
-        "subground",
-    ),  # fmt: skip
+    Measure("subgronden", _("Subcategorieën van gronden"), SUBGROUNDS, "subground"),
     Measure("terreinen", _("Terreinen"), ONCE, "domain", "place"),
     Measure("aard", _("Aard van wat er gebeurde"), SEVERAL, "nature", "place"),
-    Measure(
-        "behandeling",
-        _("Wijze van behandeling"),
-        _("Eén melding kan op meer manieren behandeld worden, en een open melding nog op geen enkele."),
-        "way",
-        "place",
-    ),  # fmt: skip
+    Measure("behandeling", _("Wijze van behandeling"), WAYS, "way", "place"),
     Measure("richting", _("Van wie naar wie"), SEVERAL, "direction"),
-    Measure("sector", _("Sectoren van zorg, welzijn en sport"), ONCE, "sector"),
+    Measure("sectoren", _("Sectoren van zorg, welzijn en sport"), ONCE, "sector"),
     Measure("hoedanigheid", _("Wie er meldt"), ONCE, "capacity"),
     Measure("kanaal", _("Hoe er gemeld is"), ONCE, "channel"),
     Measure("anonimiteit", _("Hoe bekend melders willen zijn"), ONCE, "identity"),
     Measure("eerste-contact", _("Dagen tot het eerste contact"), ONCE, "contact"),
     Measure("sluiting", _("Dagen tot de sluiting"), ONCE, "close"),
-    Measure(
-        "uitkomst",
-        _("Hoe het afliep"),
-        _(
-            "Elke melding staat in één rij. Het loket schrijft op hoe het afliep; het stelt niet vast of het discriminatie was."
-        ),
-        "outcome",
-    ),  # fmt: skip
+    Measure("uitkomst", _("Hoe het afliep"), OUTCOME, "outcome"),
     Measure("loketten", _("Meldingen per loket"), ONCE, "counter"),
-    Measure(
-        "loketten-gronden", _("Gronden per loket"), SEVERAL, "ground", "counter", turned=True, chart=False
-    ),
-    Measure(
-        "gemeenten",
-        _("Meldingen per gemeente"),
-        _(
-            "De drie kolommen van de jaarlijkse registratie. Een inwoner van de ene gemeente die iets meemaakt in de andere, staat bij allebei: in de tweede kolom van de ene en in de derde kolom van de andere. Tel de gemeenten dus niet bij elkaar op. Gemeenten met samen minder dan 25 meldingen staan bij elkaar, per loket."
-        ),
-        shape="municipalities",
-        chart=False,
-    ),  # fmt: skip
+    Measure("loketten-gronden", _("Gronden per loket"), SEVERAL, "ground", "counter", turned=True),
+    Measure("gemeenten", _("Meldingen per gemeente"), MUNICIPALITIES, shape="municipalities"),
 )
 
 

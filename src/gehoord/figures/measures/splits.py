@@ -23,6 +23,8 @@ class Split:
     own: tuple[tuple[str, str | Promise], ...] = ()
     nothing: str = "unknown"
     """The row for reports where nothing was filled in; empty: such reports are left out (a specification)."""
+    in_order: bool = False
+    """The rows have an order of their own, which a chart keeps."""
 
     def rows_of(self, row: CountedRow) -> tuple[str, ...]:
         """The rows in which this report counts, each once."""
@@ -85,6 +87,7 @@ SPLITS = {
             _("Dagen tot het eerste contact"),
             lambda row: (_days(CONTACT_EDGES, row.days_to_contact),),
             True,
+            in_order=True,
             own=(
                 ("up_to_2", _("0 tot en met 2 dagen")),
                 ("up_to_5", _("3 tot en met 5 dagen")),
@@ -98,6 +101,7 @@ SPLITS = {
             _("Dagen tot de sluiting"),
             lambda row: (_days(CLOSE_EDGES, row.days_to_close),),
             True,
+            in_order=True,
             own=(
                 ("up_to_14", _("0 tot en met 14 dagen")),
                 ("up_to_42", _("15 tot en met 42 dagen")),

@@ -4,7 +4,7 @@
 from .editions import by_code, latest, latest_of, overlapping, released
 from .form import exact_form, municipalities_of
 from .lists import lists_on, rows_in
-from .tables import ShownTable, key_numbers, shown
+from .tables import ShownTable, key_numbers, shown, tables_of
 
 __all__ = [
     "ShownTable",
@@ -19,4 +19,5 @@ __all__ = [
     "released",
     "rows_in",
     "shown",
+    "tables_of",
 ]
