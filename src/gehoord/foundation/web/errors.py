@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy, override
 
 from .addresses import bare, in_language, language_of
 from .components.actions import link_button
-from .components.fields import phone
 from .components.frame import document
 from .components.markup import esc
+from .components.numbers import phone
 from .context import neutral_title
 
 

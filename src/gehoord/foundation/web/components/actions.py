@@ -10,7 +10,8 @@ from .markup import attrs, esc, named
 KINDS = frozenset({"primary", "secondary", "plain"})
 
 
-def _class(kind: str) -> str:
+def button_class(kind: str) -> str:
+    """The classes of a button; an unknown kind is a mistake in our page."""
     if kind not in KINDS:
         raise ValueError(f"A button is primary, secondary or plain, not {kind!r}.")
     return f"button {kind}"
@@ -29,7 +30,7 @@ def button(
 ) -> SafeString:
     """A submit button. With a name it tells the page which of several was chosen."""
     return SafeString(
-        f'<button class="{_class(kind)}" type="submit"'
+        f'<button class="{button_class(kind)}" type="submit"'
         + attrs(name=name, form=form, formaction=formaction, formnovalidate=skip_checks)
         + (f' value="{esc(value)}"' if name else "")
         + named(extra)
@@ -41,4 +42,4 @@ def link_button(
     text: object, href: str, *, kind: str = "primary", extra: dict[str, Any] | None = None
 ) -> SafeString:
     """A link that looks like a button: it goes somewhere and changes nothing."""
-    return SafeString(f'<a class="{_class(kind)}" href="{esc(href)}"{named(extra)}>{esc(text)}</a>')
+    return SafeString(f'<a class="{button_class(kind)}" href="{esc(href)}"{named(extra)}>{esc(text)}</a>')

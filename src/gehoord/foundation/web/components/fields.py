@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .markup import UNSEEN, attrs, esc, join, lines, ltr, named
+from .markup import UNSEEN, attrs, esc, lines, named
 from .options import Option, as_options
 
 WRITTEN = frozenset({"text", "email", "tel", "number", "date", "time", "password", "search", "url"})
@@ -116,18 +116,3 @@ def _options(options: list[Option], chosen: object) -> str:
 def hidden_field(name: str, value: object) -> SafeString:
     """A value that travels along unseen."""
     return SafeString(f'<input type="hidden" name="{esc(name)}" value="{esc(value)}">')
-
-
-def code(text: object, *, label: object = "") -> SafeString:
-    """A receipt code, large and in its groups; it stays left-to-right in every language."""
-    groups = join(f"<span>{esc(group)}</span>" for group in str(text).replace(" ", "-").split("-") if group)
-    # Groups are separate for the eye, with real hyphens for copying and for a screen reader's spelling.
-    spaced = groups.replace("</span><span>", "</span>-<span>")
-    name = f'<span class="unseen">{esc(label)} </span>' if label else ""
-    return SafeString(f'<p class="code">{name}<bdi dir="ltr">{spaced}</bdi></p>')
-
-
-def phone(number: str) -> SafeString:
-    """A telephone number that can be called by touch; reads left-to-right everywhere."""
-    dial = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-    return SafeString(f'<a class="phone" href="tel:{esc(dial)}">{ltr(number)}</a>')

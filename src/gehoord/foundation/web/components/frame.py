@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..addresses import bare, current_language, direction, in_language, language_of
-from .fields import phone
 from .markup import esc, ltr
+from .numbers import phone
 
 LEAVE_ADDRESS = "/weg/"
 
@@ -70,7 +70,8 @@ def _name(code: str, name: str, is_demo: bool) -> str:
         )
         strip = f'<p class="trial">{esc(warning)}</p>' if warning else ""
         home = in_language("/", code)
-        return f'{strip}<div class="brand"><a class="name" href="{esc(home)}">{esc(name)}</a>'
+        mark = f'<img src="{esc(static("web/icon.svg"))}" alt="" width="32" height="32">'
+        return f'{strip}<div class="brand"><a class="name" href="{esc(home)}">{mark}{esc(name)}</a>'
 
 
 def _languages(path: str, query: str, current: str, form: str) -> str:

@@ -26,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "days": DAYS | settings.SERVICE_LEVELS,
             "kept": kept_promises(),
             "mail": settings.SERVICE_MAIL,
+            "mail_link": f"mailto:{settings.SERVICE_MAIL}",
             "hours": settings.SERVICE_HOURS,
             "visit": getattr(settings, "SERVICE_VISIT", ""),
         },

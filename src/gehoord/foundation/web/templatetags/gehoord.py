@@ -9,15 +9,16 @@ from django.template.context import Context
 from django.utils.safestring import SafeString
 
 from ..addresses import here
-from ..components import actions, bound, choices, data, feedback, fields, frame, markup, progress
+from ..components import actions, bound, choices, data, feedback, fields, frame, markup, numbers, progress
 
 register = template.Library()
 
 for _component in (
     fields.field,
     fields.hidden_field,
-    fields.code,
-    fields.phone,
+    numbers.code,
+    numbers.phone,
+    numbers.call_button,
     choices.choices,
     choices.checkbox,
     bound.form_field,
