@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only door to the figures (cijfers): what of a report may be counted, and nothing else.
+
+Reads as the database role that can select countable rows only. There is no way back from a row to a
+report: its key follows from the report's own key, which only who may open the report has.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from django.db import connections
+
+ALIAS = "figures"
+_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Countable:
+    """The coarse facts of one report. Exact: for counting only; what is published is rounded (security 5).
+
+    week: "2026-W47"; residence: GM code or ""; place: GM code, "landelijk", "online", "buitenland" or "".
+    Days are calendar days since receipt; None where it did not happen (yet). bundle: a mass report's code.
+    """
+
+    key: bytes
+    counter: str
+    year: int
+    week: str
+    channel: str
+    identity: str
+    residence: str
+    place: str
+    grounds: tuple[str, ...]
+    subgrounds: tuple[str, ...]
+    domain: str
+    sector: str
+    capacity: str
+    natures: tuple[str, ...]
+    directions: tuple[str, ...]
+    ways: tuple[str, ...]
+    outcome: str
+    days_to_contact: int | None
+    days_to_close: int | None
+    bundle: str
+    is_void: bool
+
+
+_NAMES = [field.name for field in fields(Countable)]
+_LISTS = [position for position, field in enumerate(fields(Countable)) if field.type == tuple[str, ...]]
+_SELECT = f"SELECT {', '.join(_NAMES)} FROM counting_countable"  # noqa: S608  names of our own fields
+
+
+def rows(*, year: int | None = None, counter: str | None = None) -> Iterator[Countable]:
+    """The countable rows of a year, of one counter (its code) or of all; in no meaningful order.
+
+    Streams: a national year never stands in memory at once. What came in today is not there yet
+    (see foundation/counting/shuffle).
+    """
+    conditions = {"year": year, "counter": counter}
+    asked = {name: value for name, value in conditions.items() if value is not None}
+    where = " AND ".join(f"{name} = %({name})s" for name in asked)
+    with connections[ALIAS].chunked_cursor() as cursor:
+        # By key: it is random, so the order tells nothing about when something came in.
+        cursor.execute(f"{_SELECT}{' WHERE ' + where if where else ''} ORDER BY key", asked)
+        while batch := cursor.fetchmany(_AT_ONCE):
+            for values in batch:
+                yield _as_countable(list(values))
+
+
+def _as_countable(values: list[object]) -> Countable:
+    values[0] = bytes(values[0])  # type: ignore[call-overload]
+    for position in _LISTS:
+        values[position] = tuple(values[position])  # type: ignore[arg-type]
+    return Countable(*values)  # type: ignore[arg-type]
