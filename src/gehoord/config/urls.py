@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All addresses, in the order of the chain. Addresses are Dutch, names English."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from gehoord.foundation.web import urls as web
+
+urlpatterns = [
+    *web.plain_urlpatterns,
+    path("loket/", include("gehoord.config.counter_urls")),
+    *i18n_patterns(
+        path("melden/", include("gehoord.reporting.urls")),
+        path("volgen/", include("gehoord.casework.follow_urls")),
+        path("cijfers/", include("gehoord.figures.urls")),
+        *web.localized_urlpatterns,
+        prefix_default_language=False,
+    ),
+]
+handler400 = "gehoord.foundation.web.handlers.handler400"
+handler403 = "gehoord.foundation.web.handlers.handler403"
+handler404 = "gehoord.foundation.web.handlers.handler404"
+handler500 = "gehoord.foundation.web.handlers.handler500"

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The web process: synchronous and stateless."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gehoord.config.settings")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()

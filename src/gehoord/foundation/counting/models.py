@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Countable facts, set apart without a way back to the report (tellen)."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+
+class Pending(models.Model):
+    """A countable row as it comes in. A daily job empties this table in shuffled order."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    key = models.BinaryField(max_length=32)
+    facts = models.JSONField()
+    version = models.BigIntegerField(default=0)
+
+    class Meta:
+        db_table = "counting_pending"
+
+    class Privacy:
+        countable = ("facts",)
+        plain = ("id", "key", "version")
+        keep = "tot de volgende nacht"
+
+
+def _codes() -> ArrayField:
+    return ArrayField(models.CharField(max_length=40), default=list)
+
+
+class Countable(models.Model):
+    """The coarse facts of one report, as the figures may read them. No serial id, no exact time."""
+
+    key = models.BinaryField(max_length=32, primary_key=True)
+    counter = models.CharField(max_length=40)
+    year = models.SmallIntegerField()
+    week = models.CharField(max_length=8)
+    channel = models.CharField(max_length=20)
+    identity = models.CharField(max_length=20)
+    residence = models.CharField(max_length=12, blank=True)
+    place = models.CharField(max_length=12, blank=True)
+    grounds = _codes()
+    subgrounds = _codes()
+    domain = models.CharField(max_length=40)
+    sector = models.CharField(max_length=40, blank=True)
+    capacity = models.CharField(max_length=40, blank=True)
+    natures = _codes()
+    directions = _codes()
+    ways = _codes()
+    outcome = models.CharField(max_length=40, blank=True)
+    days_to_contact = models.SmallIntegerField(null=True)
+    days_to_close = models.SmallIntegerField(null=True)
+    bundle = models.CharField(max_length=40, blank=True)
+    is_void = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "counting_countable"
+        indexes = [models.Index(fields=["year", "counter"], name="countable_by_year")]
+
+    class Privacy:
+        countable = (
+            "counter",
+            "year",
+            "week",
+            "channel",
+            "identity",
+            "residence",
+            "place",
+            "grounds",
+            "subgrounds",
+            "domain",
+            "sector",
+            "capacity",
+            "natures",
+            "directions",
+            "ways",
+            "outcome",
+            "days_to_contact",
+            "days_to_close",
+            "bundle",
+            "is_void",
+        )
+        plain = ("key",)
+        keep = "blijvend: niet tot een persoon te herleiden zonder de sleutel van de melding"

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what, as data. Nothing listed is nothing allowed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.functional import Promise
+
+
+class Permission(StrEnum):
+    """One thing a person at a counter may do."""
+
+    INBOX = "inbox"
+    CASE_READ = "case.read"
+    CASE_WRITE = "case.write"
+    CASE_STEER = "case.steer"
+    INTAKE = "intake"
+    EVIDENCE_READ = "evidence.read"
+    EXPORT_MANY = "export.many"
+    FIGURES_EXACT = "figures.exact"
+    TEAM_MANAGE = "team.manage"
+    LOG_READ = "log.read"
+    JOBS = "jobs"
+    COUNTERS = "counters"
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: what it is called, what it means in words, and what it may do."""
+
+    code: str
+    name: str | Promise
+    means: str | Promise
+    permissions: frozenset[Permission]
+
+
+P = Permission
+ROLES = {
+    role.code: role
+    for role in (
+        Role(
+            "caseworker",
+            _("Behandelaar"),
+            _("Leest en behandelt meldingen van het eigen loket."),
+            frozenset({P.INBOX, P.CASE_READ, P.CASE_WRITE, P.INTAKE, P.EVIDENCE_READ, P.FIGURES_EXACT}),
+        ),
+        Role(
+            "coordinator",
+            _("Coördinator"),
+            _("Behandelt mee, bewaakt de termijnen en beheert het team van het loket."),
+            frozenset(set(P) - {P.COUNTERS}),
+        ),
+        Role(
+            "intaker",
+            _("Telefoon en balie"),
+            _("Neemt meldingen aan en maakt belafspraken. Leest geen zaken."),
+            frozenset({P.INTAKE}),
+        ),
+        Role(
+            "analyst",
+            _("Cijfers"),
+            _("Ziet de jaarlijkse registratie van het eigen loket. Leest geen zaken."),
+            frozenset({P.FIGURES_EXACT}),
+        ),
+        Role(
+            "steward",
+            _("Beheer van het stelsel"),
+            _("Opent loketten en bewaakt wat blijft hangen. Leest geen zaken en heeft geen sleutel."),
+            frozenset({P.JOBS, P.COUNTERS, P.LOG_READ}),
+        ),
+    )
+}
+
+
+def permissions_of(roles: list[str]) -> frozenset[Permission]:
+    """Everything these roles together may do."""
+    return frozenset().union(*(ROLES[code].permissions for code in roles if code in ROLES))

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The two halves of a sign-in: the session (a row) and the key that opens it (only in the cookie)."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from secrets import token_bytes
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest, HttpResponse
+
+from gehoord.foundation.vault.errors import SealError
+from gehoord.foundation.vault.keyring import Unlocked, open_sign_in, seal_sign_in
+
+COOKIE = f"{settings.COOKIE_PREFIX}sleutel"
+
+
+def start_session(session: SessionBase, unlocked: Unlocked, *, now: float) -> str:
+    """Fill a fresh session for a member. Returns the cookie's value; it is kept nowhere else.
+
+    The session key is replaced (fixation), and what the server stores opens only with the cookie.
+    """
+    session.cycle_key()
+    cookie_key = token_bytes(32)
+    session["member"] = str(unlocked.member)
+    session["seen"] = int(now)
+    session["since"] = int(now)
+    sealed = seal_sign_in(unlocked, cookie_key, session=str(unlocked.member))
+    session["unlock"] = urlsafe_b64encode(sealed).decode()
+    return urlsafe_b64encode(cookie_key).decode()
+
+
+def opened(request: HttpRequest) -> Unlocked | None:
+    """The opened keys of this request, or None when the sign-in is over or only half there."""
+    value, sealed = request.COOKIES.get(COOKIE, ""), request.session.get("unlock", "")
+    if not value or not sealed:
+        return None
+    try:
+        member = str(UUID(request.session["member"]))
+        return open_sign_in(urlsafe_b64decode(sealed), urlsafe_b64decode(value), session=member)
+    except (SealError, ValueError, KeyError):
+        return None
+
+
+def too_long_idle(session: SessionBase, *, now: float) -> bool:
+    """Whether the sign-in has ended by itself: 15 idle minutes, or 10 hours in all."""
+    return (
+        now - session.get("seen", 0) > settings.IDLE_SECONDS
+        or now - session.get("since", 0) > settings.SESSION_COOKIE_AGE
+    )
+
+
+def give_cookie(response: HttpResponse, value: str) -> None:
+    """Hand the key's half to the browser: only to us, only over https, gone with the browser."""
+    response.set_cookie(
+        COOKIE,
+        value,
+        secure=settings.COOKIES_SECURE,
+        httponly=True,
+        samesite="Strict",
+        path="/",
+    )
