@@ -51,7 +51,8 @@ class Question:
     applies: Callable[[Answers], bool] = always
     longest: int = 200
     autocomplete: str = ""
-    leave_out: tuple[str, ...] = ()
+    folded: bool = False
+    """Stands under "Wil je meer vertellen?": what few people need should not make the page long for all."""
 
 
 # fmt: off
@@ -61,39 +62,39 @@ QUESTIONS: tuple[Question, ...] = (
     Question("story", Page.STORY, Kind.LONG, _("Wat is er gebeurd?"),
              _("Schrijf het op zoals het in je opkomt. Het hoeft niet netjes en niet volledig."), longest=200_000),
     Question("effect", Page.STORY, Kind.LONG, _("Wat deed het met je?"),
-             _("Alleen als je dat wilt. Bijvoorbeeld: je slaapt slecht, of je stelt zorg uit."), longest=20_000),
+             _("Alleen als je dat wilt. Bijvoorbeeld: je slaapt slecht, of je stelt zorg uit."), longest=20_000, folded=True),
     Question("earlier", Page.STORY, Kind.LINE, _("Heb je dit al eerder bij ons gemeld?"),
-             _("Ben je je code kwijt? Schrijf dan wanneer je meldde. Wij zoeken het er zelf bij."), longest=500),
+             _("Ben je je code kwijt? Schrijf dan wanneer je meldde. Wij zoeken het er zelf bij."), longest=500, folded=True),
 
     Question("happened", Page.WHEN, Kind.ONE, _("Wanneer was het?"), options=(
         ("today", _("Vandaag of gisteren")), ("week", _("Deze week")), ("month", _("De afgelopen maand")),
         ("year", _("Het afgelopen jaar")), ("longer", _("Langer geleden")),
         ("feared", _("Het is nog niet gebeurd, maar ik ben er bang voor")), ("unknown", _("Weet ik niet")))),
     Question("on", Page.WHEN, Kind.DAY, _("Weet je de datum?"),
-             _("Weet je die niet? Dan laat je dit leeg.")),
+             _("Weet je die niet? Dan laat je dit leeg."), folded=True),
     Question("often", Page.WHEN, Kind.ONE, _("Hoe vaak?"), options=(
-        ("once", _("Eén keer")), ("more", _("Vaker")), ("always", _("Steeds weer")), ("unknown", _("Weet ik niet")))),
+        ("once", _("Eén keer")), ("more", _("Vaker")), ("always", _("Steeds weer")), ("unknown", _("Weet ik niet"))), folded=True),
     Question("going_on", Page.WHEN, Kind.ONE, _("Gaat het nog door?"), options=(
         ("yes", _("Ja")), ("no", _("Nee")), ("unknown", _("Weet ik niet")))),
     Question("sector", Page.WHEN, Kind.SELECT, _("Waar hoort het bij?"),
              _("Kies wat het dichtst in de buurt komt."), terms="sectors"),
     Question("spot", Page.WHEN, Kind.LINE, _("Waar was het?"),
-             _("Bijvoorbeeld: aan de balie, op de afdeling, in de kleedkamer."), longest=500),
+             _("Bijvoorbeeld: aan de balie, op de afdeling, in de kleedkamer."), longest=500, folded=True),
     Question("place", Page.WHEN, Kind.MUNICIPALITY, _("In welke gemeente was het?"),
              _("Typ de naam van de gemeente. Weet je het niet, laat het dan leeg.")),
-    Question("elsewhere", Page.WHEN, Kind.ONE, _("Of was het niet op één plek?"), terms="places"),
+    Question("elsewhere", Page.WHEN, Kind.ONE, _("Of was het niet op één plek?"), terms="places", folded=True),
 
     Question("who", Page.WHO, Kind.MANY, _("Wie deed het?"),
              _("Je kunt meer dan één antwoord kiezen."), terms="actors"),
     Question("organisation", Page.WHO, Kind.LINE, _("Bij welke organisatie was het?"),
              _("Schrijf het op zoals jij het noemt. Wij zoeken de juiste naam erbij."), longest=300),
     Question("others", Page.WHO, Kind.LONG, _("Wie zag of hoorde het nog meer?"),
-             _("Een functie is genoeg. Namen hoeven niet."), longest=5_000),
+             _("Een functie is genoeg. Namen hoeven niet."), longest=5_000, folded=True),
 
     Question("grounds", Page.GROUNDS, Kind.MANY, _("Waar had het mee te maken, denk je?"),
              _("Kies er zoveel als je wilt. Er is geen belangrijkste."), terms="grounds"),
     Question("subgrounds", Page.GROUNDS, Kind.MANY, _("Wil je daar iets preciezer over zijn?"),
-             _("Dat hoeft niet. Het helpt om te zien welke groepen dit overkomt."), terms="subgrounds"),
+             _("Dat hoeft niet. Het helpt om te zien welke groepen dit overkomt."), terms="subgrounds", folded=True),
     Question("ground_words", Page.GROUNDS, Kind.LINE, _("Of zeg het in je eigen woorden"), longest=500),
 
     Question("capacity", Page.YOU, Kind.ONE, _("Wie ben jij in dit verhaal?"), terms="capacities"),
@@ -120,7 +121,7 @@ QUESTIONS: tuple[Question, ...] = (
              applies=for_somebody_else, longest=500),
     Question("language", Page.CONTACT, Kind.SELECT, _("In welke taal praat je het liefst met ons?"),
              terms="languages"),
-    Question("access", Page.CONTACT, Kind.MANY, _("Wat maakt het voor jou makkelijker?"), terms="access_needs"),
+    Question("access", Page.CONTACT, Kind.MANY, _("Wat maakt het voor jou makkelijker?"), terms="access_needs", folded=True),
     Question("notice_mail", Page.CONTACT, Kind.MAIL, _("Wil je een seintje als er een antwoord is?"),
              _("Vul dan een e-mailadres in. In het bericht staat alleen dat er nieuws is, niet waarover. "
                "Niemand bij het loket ziet dit adres."), autocomplete="email"),
@@ -129,16 +130,17 @@ QUESTIONS: tuple[Question, ...] = (
 
 BY_NAME = {question.name: question for question in QUESTIONS}
 PAGES = tuple(Page)
+_BY_PAGE = {page: tuple(question for question in QUESTIONS if question.page == page) for page in Page}
 
 
 def on_page(page: Page, answers: Answers) -> list[Question]:
     """The questions of one page that apply to who gave these answers."""
-    return [question for question in QUESTIONS if question.page == page and question.applies(answers)]
+    return [question for question in _BY_PAGE[page] if question.applies(answers)]
 
 
 def pages_for(answers: Answers) -> list[Page]:
     """The pages that have something to ask, in order."""
-    return [page for page in PAGES if on_page(page, answers)]
+    return [page for page in PAGES if any(question.applies(answers) for question in _BY_PAGE[page])]
 
 
 def that_apply(answers: Answers) -> Answers:

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -34,13 +34,13 @@ _ROWS = {"story": 10, "effect": 3, "others": 3, "safe": 3}
 Errors = dict[str, str]
 
 
-@cache
-def _options(name: str, language: str) -> tuple[Option, ...]:
+@lru_cache(maxsize=512)
+def _options(name: str, language: str, day: date) -> tuple[Option, ...]:
     question = BY_NAME[name]
     if not question.terms:
         return tuple(Option(code, str(words)) for code, words in question.options)
     found = []
-    for term in _LISTS[question.terms].on(timezone.localdate()):
+    for term in _LISTS[question.terms].on(day):
         hint = term.extra.get("says") or (term.hint if question.kind is not Kind.SELECT else "")
         label = term.extra.get("name") or term.plain
         alone = question.kind is Kind.MANY and term.code in _ALONE
@@ -50,16 +50,30 @@ def _options(name: str, language: str) -> tuple[Option, ...]:
 
 def options(question: Question) -> tuple[Option, ...]:
     """What can be chosen, in the language of this page."""
-    return _options(question.name, get_language() or "nl")
+    return _options(question.name, get_language() or "nl", timezone.localdate())
 
 
-@cache
-def _municipality_names() -> tuple[Option, ...]:
-    return tuple(Option(place.name, place.name) for place in municipalities.valid_on(timezone.localdate()))
+@lru_cache(maxsize=2)
+def _municipality_names(day: date) -> tuple[Option, ...]:
+    return tuple(Option(place.name, place.name) for place in municipalities.valid_on(day))
 
 
 def ask(question: Question, answers: Mapping[str, Any], errors: Mapping[str, str] | None = None) -> SafeString:
-    """The markup of one question with the answer given so far."""
+    """The markup of one question with the answer given so far. Unanswered, it is the same for everybody."""
+    if question.name not in answers and question.name not in (errors or {}):
+        if not answers.get(f"{question.name}_typed"):
+            return _unanswered(question.name, get_language() or "nl", timezone.localdate())
+    return _asked(question, answers, errors)
+
+
+@lru_cache(maxsize=512)
+def _unanswered(name: str, language: str, day: date) -> SafeString:
+    return _asked(BY_NAME[name], {})
+
+
+def _asked(
+    question: Question, answers: Mapping[str, Any], errors: Mapping[str, str] | None = None
+) -> SafeString:
     wrong = (errors or {}).get(question.name, "")
     value, said = answers.get(question.name), [wrong] if wrong else []
     if question.kind in (Kind.ONE, Kind.MANY):
@@ -79,7 +93,7 @@ def ask(question: Question, answers: Mapping[str, Any], errors: Mapping[str, str
         shown |= {"kind": "select", "options": (Option("", _("Kies of sla over")), *options(question))}
     elif question.kind is Kind.MUNICIPALITY:
         typed = answers.get(f"{question.name}_typed")
-        shown |= {"kind": "datalist", "value": typed or name_of(value), "options": _municipality_names()}
+        shown |= {"kind": "datalist", "value": typed or name_of(value), "options": _municipality_names(timezone.localdate())}
     elif question.kind is Kind.LONG:
         shown["rows"] = _ROWS.get(question.name, 4)
     return field(

@@ -46,6 +46,7 @@ class Carried:
     files: int = 0
     sent: dict[str, Any] | None = None
     keep_out: str = ""
+    danger: bool = False
 
     @classmethod
     def new(cls) -> "Carried":
@@ -62,7 +63,7 @@ class Carried:
         if self.sent:
             told["s"] = self.sent
         elif whole:
-            told |= {"a": self.answers, "u": self.saved_until, "f": self.files, "k": self.keep_out}
+            told |= {"a": self.answers, "u": self.saved_until, "f": self.files, "k": self.keep_out, "g": int(self.danger)}
         else:
             told["i"] = 1
         return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -79,6 +80,7 @@ def _from_json(raw: bytes) -> tuple[Carried, int]:
         files=told.get("f", 0),
         sent=told.get("s"),
         keep_out=told.get("k", ""),
+        danger=bool(told.get("g")),
     )
     return carried, told["t"]
 

@@ -14,7 +14,7 @@ from gehoord.foundation.web.access import public
 
 from ..actions.receive_report import NoCounter, Received, receive_report
 from ..questions import QUESTIONS, that_apply
-from ..rules import may_be_recognised, municipality, one, sounds_like_danger, what_is_missing
+from ..rules import may_be_recognised, municipality, one, what_is_missing
 from ..terms import Answers, Identity, Page
 from .asking import told
 from .carried import Carried, load, store
@@ -107,7 +107,7 @@ def _show(request: HttpRequest, carried: Carried, *, tried: bool = False) -> Htt
             "files": carried.files,
             "recognised": may_be_recognised(answers) if anonymous else [],
             "anonymous": anonymous,
-            "danger": sounds_like_danger(answers),
+            "danger": carried.danger,
             "where": _nearest(answers),
             "keep_out": carried.keep_out,
             "need": one(answers, "need"),

@@ -5,20 +5,23 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from gehoord.foundation.web.access import public
 
-from ..questions import BY_NAME, QUESTIONS, pages_for
+from ..questions import BY_NAME, QUESTIONS, on_page, pages_for
 from ..rules import MISSING_NEED, MISSING_WORDS, sounds_like_danger, what_is_missing
-from ..terms import Answers, Identity, Page
+from ..terms import Answers, Page
 from .asking import Errors, ask, read
 from .carried import Carried, load, store
 from .words import PAGE_WORDS
 
 BACK, NEXT, SAVE, FILES, LANGUAGE = "back", "next", "save", "files", "_language"
-CHECK = "controle"
+MOST_KEPT = 500
+_blank_pages: dict[tuple[object, ...], bytes] = {}
+"""Pages without answers are the same for everybody: rendered once per process, language and day."""
 
 
 @public
@@ -55,6 +58,8 @@ def _answered(request: HttpRequest, here: Page, carried: Carried) -> HttpRespons
     given = {k: v for k, v in given.items() if k not in BY_NAME or BY_NAME[k].applies(carried.answers | given)}
     kept = {k: v for k, v in carried.answers.items() if k.removesuffix("_typed") not in {q.name for q in asked}}
     carried.answers = kept | given
+    if here is Page.STORY:
+        carried.danger = sounds_like_danger(carried.answers)
     does = request.POST.get("do", NEXT)
     if here is Page.NEED and does == NEXT and MISSING_NEED in what_is_missing(carried.answers):
         errors["need"] = _("Kies wat je nu nodig hebt. Weet je het niet, kies dan ‘Weet ik nog niet’.")
@@ -95,29 +100,54 @@ def show(
     """Show one page with what is filled in so far, and what is still needed."""
     errors = errors or {}
     pages = pages_for(answers)
-    asked = [question for question in QUESTIONS if question.page == here and question.applies(answers)]
-    words = PAGE_WORDS[here]
-    return render(
+    asked = on_page(here, answers)
+    blank = not errors and not any(q.name in answers or answers.get(f"{q.name}_typed") for q in asked)
+    key = _what_shows(request, here, carried, len(pages))
+    if blank and key in _blank_pages:
+        return HttpResponse(_blank_pages[key])
+    response = render(
         request,
         "reporting/pages/tell.html",
         {
             "page": here.value,
-            "words": words,
-            "fields": [ask(question, answers, errors) for question in asked],
+            "words": PAGE_WORDS[here],
+            "fields": [ask(question, answers, errors) for question in asked if not question.folded],
+            "folded": [ask(question, answers, errors) for question in asked if question.folded],
+            "unfolded": any(q.folded and (answers.get(q.name) or q.name in errors) for q in asked),
             "errors": [(name, said) for name, said in errors.items()],
             "number": pages.index(here) + 1 if here in pages else 1,
             "total": len(pages) + 1,
             "is_first": here is Page.NEED,
             "takes_files": here is Page.STORY,
             "files": carried.files if carried else 0,
-            "danger": sounds_like_danger(answers),
-            "saved_until": carried.saved_until if carried else "",
-            "is_anonymous": answers.get("identity", "") in ("", Identity.ANONYMOUS),
+            "danger": carried.danger if carried else False,
             "change": request.GET.get("terug") or request.POST.get("change", ""),
             "switch_form": "tell",
             "going_on": bool(carried and here is Page.NEED and carried.answers),
         },
         status=422 if errors else 200,
+    )
+    if blank:
+        if len(_blank_pages) > MOST_KEPT:
+            _blank_pages.clear()
+        _blank_pages[key] = response.content
+    return response
+
+
+def _what_shows(
+    request: HttpRequest, here: Page, carried: Carried | None, pages: int
+) -> tuple[object, ...]:
+    """All that a page without answers depends on; none of it says anything about a person."""
+    return (
+        request.path,
+        bool(request.GET.get("terug")),
+        get_language(),
+        timezone.localdate(),
+        here,
+        pages,
+        carried.files if carried else 0,
+        carried.danger if carried else False,
+        bool(carried and carried.answers),
     )
 
 
