@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the figures: /cijfers/ for everybody (here), /loket/cijfers/ for the counter.
-
-The counter's addresses are included apart, as `include((counter_urlpatterns, "counter_figures"))`.
-"""
+"""Addresses of the figures for everybody, under /cijfers/."""
 
 from django.urls import path
 
-from .pages.form import form, form_csv
 from .pages.overview import overview
 from .pages.table import table, table_csv, table_schema
 
@@ -17,8 +13,4 @@ urlpatterns = [
     path("<slug:edition>/<slug:table>/", table, name="table"),
     path("<slug:edition>/<slug:table>.csv", table_csv, name="table_csv"),
     path("<slug:edition>/<slug:table>.json", table_schema, name="table_schema"),
-]
-counter_urlpatterns = [
-    path("", form, name="form"),
-    path("formulier.csv", form_csv, name="form_csv"),
 ]
