@@ -45,8 +45,12 @@ def checks() -> list[Check]:
     python, here = sys.executable, str(Path(sys.executable).parent)
     return [
         Check("types (mypy strict)", [f"{here}/mypy", *strict_files()], "add the types"),
-        Check("format (ruff)", [f"{here}/ruff", "format", "--check", "."], "make fix"),
-        Check("lint (ruff)", [f"{here}/ruff", "check", "."], "make fix, then by hand"),
+        Check(
+            "format (ruff)", [f"{here}/ruff", "format", "--check", "--output-format=concise", "."], "make fix"
+        ),
+        Check(
+            "lint (ruff)", [f"{here}/ruff", "check", "--output-format=concise", "."], "make fix, then by hand"
+        ),
         Check(
             "import contracts",
             [f"{here}/lint-imports"],

@@ -152,6 +152,8 @@ def _stop_process(place: Place, binaries: Binaries) -> None:
     if done.returncode:
         said = done.stdout.strip()
         raise StartRefused(f"PostgreSQL stopt niet: {said}", f"PostgreSQL does not stop: {said}")
+    if place.socket_folder.is_dir() and not any(place.socket_folder.iterdir()):
+        place.socket_folder.rmdir()
 
 
 def _failed(what: str, done: subprocess.CompletedProcess[str], tail: str = "") -> StartRefused:

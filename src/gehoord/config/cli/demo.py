@@ -12,7 +12,15 @@ from pathlib import Path
 
 import click
 
-from gehoord.config.cli.starting import OURSELVES, Children, free_port, refuse_taken_port, wait_for
+from gehoord.config.cli.starting import (
+    OURSELVES,
+    STOPPING,
+    Children,
+    free_port,
+    refuse_taken_port,
+    stop_tidily,
+    wait_for,
+)
 from gehoord.config.home import StartRefused, home, mode
 
 HOST = "127.0.0.1"  # the passphrases of the demo are on its own sign-in page: for this machine only
@@ -33,6 +41,7 @@ def demo(port: int, workers: int) -> None:
     Everything stays in GEHOORD_HOME: stop with Ctrl-C and start again where you were.
     """
     started = time.monotonic()
+    stop_tidily()
     os.environ["GEHOORD_MODE"] = "demo"
     folder = home()
     lock = _only_one(folder)
@@ -43,15 +52,20 @@ def demo(port: int, workers: int) -> None:
         _tables()
         _start(children, folder, port, workers)
         people = _people()
-        if not wait_for(lambda: _answers(port), seconds=FIRST_ANSWER_SECONDS):
-            raise StartRefused("De pagina's geven geen antwoord.", "The pages do not answer.")
+        serving = children.running["serve"]
+        wait_for(lambda: serving.poll() is not None or _answers(port), seconds=FIRST_ANSWER_SECONDS)
+        if serving.poll() is not None or not _answers(port):
+            raise StartRefused(
+                "De pagina's geven geen antwoord; zie hierboven.", "The pages do not answer; see above."
+            )
         _say_where(folder, port, people, time.monotonic() - started)
         code = children.watch(vital="serve")
     except KeyboardInterrupt:
         code = 0
     finally:
         # A second Ctrl-C must not cut the tidying short.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for number in STOPPING:
+            signal.signal(number, signal.SIG_IGN)
         children.stop()
         _stop_database(folder)
         os.close(lock)

@@ -66,7 +66,6 @@ def _pages(host: str, port: int, workers: int) -> None:
         log_access=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
-        process_name="gehoord",
     ).serve()
 
 

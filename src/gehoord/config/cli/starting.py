@@ -16,6 +16,7 @@ import click
 from gehoord.config.home import StartRefused
 
 STOP_SECONDS = 15.0
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 OURSELVES = [sys.executable, "-m", "gehoord.config.cli"]
 
 
@@ -76,8 +77,8 @@ class Children:
 
     def watch(self, *, vital: str) -> int:
         """Wait until asked to stop or until `vital` ends (its code is returned); others are started again."""
-        signal.signal(signal.SIGTERM, self._stop)
-        signal.signal(signal.SIGINT, self._stop)
+        for number in STOPPING:
+            signal.signal(number, self._stop)
         while not self.asked_to_stop:
             for name, child in list(self.running.items()):
                 if child.poll() is None:
@@ -105,6 +106,12 @@ class Children:
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.asked_to_stop = True
+
+
+def stop_tidily() -> None:
+    """Asked to stop while still starting: leave through the same door as Ctrl-C, so that all is tidied up."""
+    for number in STOPPING:
+        signal.signal(number, signal.default_int_handler)
 
 
 def wait_for(question: Callable[[], bool], *, seconds: float) -> bool:
