@@ -34,7 +34,7 @@ def faults(asked: list[str], lock: str) -> list[str]:
     found += [
         f"{lock}: no hash for {one.split()[0]}"
         for one in entries
-        if one.strip() and "--hash=sha256:" not in one
+        if PIN.match(one) and "--hash=sha256:" not in one
     ]
     if re.search(r"https?://|--index|--find-links", text):
         found.append(f"{lock} names where packages come from; each machine has its own place")
