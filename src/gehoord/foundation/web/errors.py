@@ -26,7 +26,7 @@ class Trouble:
     do: str | Promise
 
 
-_CODE_HELPS = gettext_lazy("Kreeg je al een code te zien? Dan is bewaard wat je tot daar vertelde.")
+_NOTHING_LOST = gettext_lazy("Kreeg je al te lezen dat het binnen was? Dan is dat zo, en blijft het zo.")
 
 TROUBLES: dict[int | str, Trouble] = {
     400: Trouble(
@@ -108,15 +108,16 @@ def error_page(request: HttpRequest, status: int, *, about: str = "", retry_afte
 
 
 def _main(trouble: Trouble, status: int, code: str, staff: bool) -> str:
+    call, begin = _("Bellen kan ook:"), _("Naar het begin")
     parts = [
         f"<h1>{esc(trouble.title)}</h1>",
         f'<p class="lead">{esc(trouble.happened)}</p>',
         f"<p>{esc(trouble.do)}</p>",
     ]
     if not staff and status != 404:
-        parts.append(f'<div class="note info"><p>{esc(_CODE_HELPS)}</p></div>')
+        parts.append(f'<div class="note info"><p>{esc(_NOTHING_LOST)}</p></div>')
     if not staff and status in CALLS_FOR_HELP and settings.SERVICE_PHONE:
-        parts.append(f"<p>{esc(_('Bellen kan ook:'))} {phone(settings.SERVICE_PHONE)}</p>")
+        parts.append(f"<p>{esc(call)} {phone(settings.SERVICE_PHONE)}</p>")
     home = "/loket/" if staff else in_language("/", code)
-    parts.append(f"<p>{link_button(_('Naar het begin'), home, kind='secondary')}</p>")
+    parts.append(f"<p>{link_button(begin, home, kind='secondary')}</p>")
     return "".join(parts)

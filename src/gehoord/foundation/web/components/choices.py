@@ -56,7 +56,10 @@ def _row(name: str, kind: str, option: Option, position: int, chosen: bool) -> s
     if option.hint:
         note = f'<span class="hint" id="{id_}-hint">{esc(option.hint)}</span>'
         described = f' aria-describedby="{id_}-hint"'
-    apart = f'<p class="or" aria-hidden="true">{esc(_("of"))}</p>' if option.alone and position else ""
+    apart = ""
+    if option.alone and position:
+        words = _("of")
+        apart = f'<p class="or" aria-hidden="true">{esc(words)}</p>'
     return (
         f'{apart}<div class="choice"><input type="{kind}" id="{id_}" name="{esc(name)}" value="{esc(option.value)}"'
         f"{' checked' if chosen else ''}{' data-alone' if option.alone else ''}{described}>"

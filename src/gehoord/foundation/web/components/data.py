@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .markup import UNSEEN, attrs, esc, hidden
+from .markup import UNSEEN, esc, hidden
 
 COLUMN, ROW = ' scope="col"', ' scope="row"'
 
@@ -20,10 +20,11 @@ def summary_list(rows: Iterable[Sequence[Any]]) -> SafeString:
 def _summary_row(question: object, answer: object, change: str = "") -> str:
     values = list(answer) if isinstance(answer, (list, tuple)) else [answer]
     said = "".join(f'<p dir="auto">{esc(value)}</p>' for value in values if value not in ("", None))
-    said = said or f'<p class="quiet">{esc(_("niet ingevuld"))}</p>'
+    nothing, change_it = _("niet ingevuld"), _("Verander")
+    said = said or f'<p class="quiet">{esc(nothing)}</p>'
     link = ""
     if change:
-        words = f"{esc(_('Verander'))}{hidden(': ' + str(question))}"
+        words = f"{esc(change_it)}{hidden(': ' + str(question))}"
         link = f'<dd class="change"><a href="{esc(change)}">{words}</a></dd>'
     return f"<div><dt>{esc(question)}</dt><dd>{said}</dd>{link}</div>"
 
@@ -72,11 +73,12 @@ def pagination(*, newer: str = "", older: str = "", words: object = "") -> SafeS
     """Back and on through a long list, by key: no numbers of pages, no exact totals."""
     if not (newer or older):
         return SafeString("")
-    parts = [f'<nav class="pages"{attrs(aria_label=_("Bladeren"))}>']
+    label, back, on = _("Bladeren"), _("Vorige"), _("Volgende")
+    parts = [f'<nav class="pages" aria-label="{esc(label)}">']
     if newer:
-        parts.append(f'<a rel="prev" href="{esc(newer)}">{esc(_("Vorige"))}</a>')
+        parts.append(f'<a rel="prev" href="{esc(newer)}">{esc(back)}</a>')
     if words:
         parts.append(f"<span>{esc(words)}</span>")
     if older:
-        parts.append(f'<a rel="next" href="{esc(older)}">{esc(_("Volgende"))}</a>')
+        parts.append(f'<a rel="next" href="{esc(older)}">{esc(on)}</a>')
     return SafeString("".join(parts) + "</nav>")

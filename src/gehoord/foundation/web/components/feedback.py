@@ -23,6 +23,7 @@ def error_summary(errors: Iterable[tuple[str, object]], *, title: object = "") -
     if not rows:
         return SafeString("")
     heading = title or ngettext("We missen nog één ding", "We missen nog een paar dingen", len(rows))
+    kept = _("Wat je al invulde, is er nog.")
     items = "".join(
         f'<li><a href="#{esc(field_id(name))}">{esc(said)}</a></li>' if name else f"<li>{esc(said)}</li>"
         for name, said in rows
@@ -30,7 +31,7 @@ def error_summary(errors: Iterable[tuple[str, object]], *, title: object = "") -
     return SafeString(
         '<div class="errors" id="errors" role="alert" tabindex="-1" autofocus>'
         f"<h2>{esc(heading)}</h2><ul>{items}</ul>"
-        f"<p>{esc(_('Wat je al invulde, is er nog.'))}</p></div>"
+        f"<p>{esc(kept)}</p></div>"
     )
 
 
@@ -41,7 +42,8 @@ def note(content: object, *, kind: str = "info", title: object = "", announce: b
 
 def aside(content: object, *, kind: str = "info", title: object = "") -> SafeString:
     """The same outside the main text: for the aside block of a page."""
-    return _block("aside", content, kind, title, f' aria-label="{esc(title or _("Meer hierover"))}"')
+    label = title or _("Meer hierover")
+    return _block("aside", content, kind, title, f' aria-label="{esc(label)}"')
 
 
 def _block(tag: str, content: object, kind: str, title: object, attributes: str) -> SafeString:

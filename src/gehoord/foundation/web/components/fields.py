@@ -67,7 +67,8 @@ def field(
         class_=width,
         dir="ltr" if kind in LEFT_TO_RIGHT else ("auto" if kind in ("text", "textarea", "datalist") else ""),
     ) + named(extra)
-    extra_word = f' <span class="quiet">({esc(_("mag je overslaan"))})</span>' if optional else ""
+    may_skip = _("mag je overslaan")
+    extra_word = f' <span class="quiet">({esc(may_skip)})</span>' if optional else ""
     classes = UNSEEN if unseen_label else ""
     return SafeString(
         f'<div class="field{" wrong" if problems else ""}">'

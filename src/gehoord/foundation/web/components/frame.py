@@ -46,25 +46,22 @@ def head(*, staff: bool = False, script: bool = True) -> SafeString:
 @lru_cache(maxsize=16)
 def _bar(code: str, number: str, is_demo: bool) -> str:
     with override(code):
-        call = ""
-        if number:
-            mark = f' <span class="demo">{esc(_("demo"))}</span>' if is_demo else ""
-            call = f'<li><span class="roomy">{esc(_("Bel"))} </span>{phone(number)}{mark}</li>'
-        danger = f'<li><span class="roomy">{esc(_("Gevaar?"))} </span><a class="phone" href="tel:112">{ltr(112)}</a></li>'
-        return (
-            f'<a class="skip" href="#main">{esc(_("Direct naar de tekst"))}</a>'
-            f'<section class="bar" aria-label="{esc(_("Hulp en weggaan"))}"><ul>{call}{danger}</ul>'
-            f'<a class="leave" href="{LEAVE_ADDRESS}" data-leave rel="nofollow">{esc(_("Verlaat deze site"))}</a></section>'
-        )
+        skip, label, leave = _("Direct naar de tekst"), _("Hulp en weggaan"), _("Verlaat deze site")
+        bel, danger, demo = _("Bel"), _("Gevaar?"), _("demo")
+    mark = f' <span class="demo">{esc(demo)}</span>' if is_demo else ""
+    call = f'<li><span class="roomy">{esc(bel)} </span>{phone(number)}{mark}</li>' if number else ""
+    return (
+        f'<a class="skip" href="#main">{esc(skip)}</a><section class="bar" aria-label="{esc(label)}"><ul>{call}'
+        f'<li><span class="roomy">{esc(danger)} </span><a class="phone" href="tel:112">{ltr(112)}</a></li></ul>'
+        f'<a class="leave" href="{LEAVE_ADDRESS}" data-leave rel="nofollow">{esc(leave)}</a></section>'
+    )
 
 
 @lru_cache(maxsize=16)
 def _name(code: str, name: str, is_demo: bool) -> str:
     with override(code):
         warning = (
-            _(
-                "Dit is een proefversie. Niemand leest hier mee, en het telefoonnummer is verzonnen. Vertel hier niets echts."
-            )
+            _("Proefversie: niemand leest hier mee en het nummer is verzonnen. Vertel hier niets echts.")
             if is_demo
             else ""
         )

@@ -29,5 +29,6 @@ def dial(number: str) -> str:
 
 def call_button(number: str, words: object = "", *, kind: str = "secondary") -> SafeString:
     """A button that calls: "Bel 0800-0000", or other words."""
-    said = esc(words) if words else f"{esc(_('Bel'))}&nbsp;{ltr(number)}"
+    call = _("Bel")
+    said = esc(words) if words else f"{esc(call)}&nbsp;{ltr(number)}"
     return SafeString(f'<a class="{button_class(kind)}" href="{esc(dial(number))}">{said}</a>')
