@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Moving a case (stap zetten): the only way in which it changes step."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from gehoord.foundation.audit.log import record
+from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.people.roles import Permission
+from gehoord.reporting.queries import open_report
+
+from ..deadlines import Since, after_pause, due_on
+from ..models import Happening
+from ..procedure import BY_NAME, Effect, Move, why_not
+from ..queries.opened import Held, hold
+from ..queries.rule_facts import levels, rule_facts
+from ..queries.sealed import DONE, CaseFacts
+from ..rules import Reason
+from ..terms import CASEWORKER, COORDINATOR, Step
+from .add_line import add_line
+from .keep_facts import keep_facts
+from .send_words import LETTER, send_words
+from .write_letter import write_letter
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What came of it: all reasons why not, or none; and the letter, sent or (in a preview) as it would be.
+
+    overtaken: something happened since the page was opened, so nothing was done.
+    """
+
+    reasons: list[Reason]
+    letter: str = ""
+    due_on: date | None = None
+    overtaken: bool = False
+
+
+def move_case(
+    case: UUID,
+    *,
+    move: str,
+    by: Staff,
+    now: datetime,
+    words: str = "",
+    outcome: str = "",
+    not_done: str = "",
+    seen: int | None = None,
+    preview: bool = False,
+) -> Moved:
+    """Make a move, with its letter, its term and its line; or say all reasons why not.
+
+    words: the caseworker's own, for the letter. seen: number of the last line on the page of who acts.
+    preview: only show the letter; nothing is written, and a missing text or outcome is no reason yet.
+    Raises KeyError for an unknown move, Case.DoesNotExist also for a case of another counter.
+    """
+    row, held = BY_NAME[move], hold(case, keys=by.keys, lock=not preview)
+    if seen is not None and seen != _last_line(held):
+        return Moved([], overtaken=True)
+    facts = rule_facts(
+        held, member=by.by, today=now.date(), outcome=outcome, has_message=bool(words.strip()) or preview
+    )
+    reasons = why_not(row, step=held.step, role=role_of(by), facts=facts)
+    if preview:
+        reasons = [reason for reason in reasons if reason is not Reason.NO_OUTCOME]
+    if reasons:
+        return Moved(reasons)
+    columns, due = _columns(row, held, today=now.date())
+    fresh = _facts_after(row, held.facts, outcome=outcome)
+    report = open_report(held.report, held.keys.dek)
+    letter = write_letter(
+        row, report=report, words=words, due_on=due, done=fresh.done, not_done=not_done if row.to else ""
+    )
+    if preview:
+        return Moved([], letter, due)
+    if letter:
+        columns |= send_words(held, letter, kind=LETTER, by=by, now=now)
+    add_line(held, name=row.name, by=by, now=now, words={"text": words, "not_done": not_done})
+    keep_facts(held, fresh, **columns)
+    record(f"case.{row.name}", by=by.by, counter=by.counter, subject=str(case), now=now)
+    return Moved([], letter, due)
+
+
+def role_of(staff: Staff) -> str:
+    """In which role somebody acts on a case; "" when in none."""
+    if staff.may(Permission.CASE_STEER):
+        return COORDINATOR
+    return CASEWORKER if staff.may(Permission.CASE_WRITE) else ""
+
+
+def _last_line(held: Held) -> int:
+    numbers = Happening.objects.filter(case=held.id).order_by("-number").values_list("number", flat=True)
+    return numbers[:1][0]
+
+
+def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], date | None]:
+    """The columns that change, and the day that the letter promises."""
+    row = held.row
+    if move.effect is Effect.RESUME and row.due_on and row.paused_since:
+        due = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
+        return {"paused_since": None, "due_on": due, "alarm": 0}, due
+    level = levels()[move.level] if move.level else None
+    since = row.received_on if level and level.since is Since.RECEIVED else today
+    due = due_on(level, since=since) if level else None
+    if move.effect is Effect.PAUSE:
+        return {"paused_since": today}, due
+    if move.to is None:
+        return {}, due
+    if move.to is Step.CLOSED:
+        closed = {"step": Step.CLOSED.value, "closed_on": today, "due_on": None, "due_for": ""}
+        return closed | {"paused_since": None, "aftercare_on": due, "alarm": 0}, due
+    return {
+        "step": move.to.value,
+        "closed_on": None,
+        "aftercare_on": None,
+        "paused_since": None,
+        "due_on": due,
+        "due_for": level.name if level else row.due_for,
+        "alarm": 0,
+    }, due
+
+
+def _facts_after(move: Move, facts: CaseFacts, *, outcome: str) -> CaseFacts:
+    ways, said = dict(facts.ways), dict(facts.said)
+    if move.records:
+        ways[move.records] = DONE
+    flagged = facts.flagged
+    if move.effect in (Effect.FLAG, Effect.UNFLAG):
+        flagged = move.effect is Effect.FLAG
+    if move.to is Step.CLOSED:
+        ended = str(move.outcome or outcome)
+        said.pop("came_back", None)
+        said.pop("asked_to_stop", None)
+    else:
+        ended = "" if move.to else facts.outcome
+    return replace(facts, ways=ways, said=said, flagged=flagged, outcome=ended)
