@@ -50,4 +50,4 @@ def _bar(place: int, label: str, number: int, width: float, mirrored: bool) -> s
 def in_words(bars: Sequence[tuple[str, int]]) -> str:
     """What the chart shows, as a sentence for who listens."""
     said = "; ".join(f"{label} {whole(number)}" for label, number in bars)
-    return _("Staven van lang naar kort of in volgorde: %(bars)s.") % {"bars": said}
+    return _("Staafdiagram: %(bars)s.") % {"bars": said}

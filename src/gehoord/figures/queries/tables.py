@@ -37,9 +37,9 @@ def shown(edition: Edition, code: str) -> ShownTable | None:
     layout = next((layout for layout in edition.layouts if layout["code"] == code), None)
     if measure is None or layout is None:
         return None
-    columns = tuple((column["code"], _(column["label"])) for column in layout["columns"])
+    columns = tuple(map(_heading, layout["columns"]))
     rows = [
-        (row["code"], _(row["label"]), tuple(edition.numbers.get(key, 0) for key in keys), row["group"])
+        (*_heading(row), tuple(edition.numbers.get(key, 0) for key in keys), row["group"])
         for row, keys in zip(layout["rows"], layout["cells"], strict=True)
     ]
     if measure.shape == "municipalities":
@@ -47,6 +47,12 @@ def shown(edition: Edition, code: str) -> ShownTable | None:
     if measure.turned:
         return _turned(measure, rows, columns)
     return ShownTable(measure, tuple(row[:3] for row in rows), columns)
+
+
+def _heading(kept: Mapping[str, str]) -> tuple[str, str]:
+    """Code and words of a row or column, the kept Dutch words in the language of the reader."""
+    code, words = kept["code"], kept["label"]
+    return code, _(words)
 
 
 def tables_of(edition: Edition) -> list[Measure]:
