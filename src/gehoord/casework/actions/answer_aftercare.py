@@ -8,7 +8,7 @@ from gehoord.foundation.audit.log import REPORTER, record
 from gehoord.reporting.actions.add_to_report import add_to_report
 
 from ..terms import mark as _
-from .come_back import come_back
+from .hear_reporter import hear_reporter
 
 if TYPE_CHECKING:
     from gehoord.reporting.models import Report
@@ -43,9 +43,12 @@ def answer_aftercare(
         if answers.get(name) in options
     ]
     told = "\n".join(lines + ([f"\n{text}"] if text else []))
-    add_to_report(report, dek=dek, text=told, kind=KIND, now=now)
     comes_back = any(answers.get(name) == bad for name, bad in COMES_BACK.items())
+    if not comes_back and not text:
+        add_to_report(report, dek=dek, text=told, kind=KIND, now=now)
+        return False
+    # Words of one's own are always read, also when all is well.
+    hear_reporter(report, dek=dek, text=told, kind=KIND, now=now)
     if comes_back:
-        come_back(report.pk, today=now.date())
         record("case.came-back", by=REPORTER, counter=report.counter_id, subject=str(report.pk), now=now)
     return comes_back

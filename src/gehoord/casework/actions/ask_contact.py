@@ -4,12 +4,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from gehoord.reporting.actions.add_to_report import add_to_report
-
 from ..terms import Identity
 from ..terms import mark as _
 from .answer_aftercare import BETWEEN
-from .come_back import come_back
+from .hear_reporter import hear_reporter
 
 if TYPE_CHECKING:
     from gehoord.reporting.models import Report
@@ -29,5 +27,4 @@ def ask_contact(report: "Report", *, dek: bytes, text: str, phone: str, safe: st
     if report.identity != Identity.ANONYMOUS:
         lines += [f"{words}{BETWEEN}{said}" for words, said in ((PHONE, phone), (SAFE, safe)) if said]
     told = "\n".join(lines) + (f"\n\n{text}" if text else "")
-    add_to_report(report, dek=dek, text=told, kind=KIND, now=now)
-    come_back(report.pk, today=now.date())
+    hear_reporter(report, dek=dek, text=told, kind=KIND, now=now)

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from gehoord.foundation.reference import terms
-from gehoord.reporting.actions.add_to_report import add_to_report
 from gehoord.reporting.actions.become_less_known import become_less_known, openness
 
 from ..terms import mark as _
 from .answer_aftercare import BETWEEN
+from .hear_reporter import hear_reporter
 
 if TYPE_CHECKING:
     from gehoord.reporting.models import Report
@@ -31,5 +31,5 @@ def change_known(report: "Report", *, dek: bytes, identity: str, now: datetime) 
     if less:
         become_less_known(report, dek=dek, identity=identity, now=now)
     words = f"{LESS if less else MORE}\n{NOW}{BETWEEN}{terms.identities[identity].plain}"
-    add_to_report(report, dek=dek, text=words, kind=KIND, now=now)
+    hear_reporter(report, dek=dek, text=words, kind=KIND, now=now)
     return less

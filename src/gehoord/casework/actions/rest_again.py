@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A closed case that came back by the reporter's words needs nothing more: it leaves the lists again."""
+
+from datetime import datetime
+from uuid import UUID
+
+from gehoord.foundation.audit.log import record
+from gehoord.foundation.people.needs import Staff
+
+from ..models import Case
+from ..terms import Step
+from .come_back import TALK_AGAIN
+
+
+def rest_again(case: UUID, *, by: Staff, now: datetime) -> bool:
+    """Let a closed case rest after its news was read (a thank-you, say). False when it did not come back."""
+    back = Case.objects.filter(pk=case, step=Step.CLOSED, due_for=TALK_AGAIN)
+    if not back.update(due_on=None, due_for="", alarm=0):
+        return False
+    record("case.rests-again", by=by.by, counter=by.counter, subject=str(case), now=now)
+    return True

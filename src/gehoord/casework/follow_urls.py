@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the reporter's pages (/volgen/): Dutch, neutral, and never with a code in them."""
+
+from django.urls import path
+
+from .pages.follow import report
+from .pages.follow_aftercare import aftercare
+from .pages.follow_code import code, leave
+from .pages.follow_contact import contact
+from .pages.follow_files import file, files
+from .pages.follow_known import known
+from .pages.follow_withdraw import withdraw
+from .pages.follow_write import write
+
+app_name = "follow"
+urlpatterns = [
+    path("", code, name="code"),
+    path("lezen/", report, name="report"),
+    path("schrijven/", write, name="write"),
+    path("bestanden/", files, name="files"),
+    path("bestanden/<uuid:key>/", file, name="file"),
+    path("bekend/", known, name="known"),
+    path("contact/", contact, name="contact"),
+    path("hoe-gaat-het/", aftercare, name="aftercare"),
+    path("stoppen/", withdraw, name="withdraw"),
+    path("klaar/", leave, name="leave"),
+]
