@@ -7,7 +7,9 @@ The storage is Django's `sealed` storage: a folder, or an S3 object store by set
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
+from django.core.files import File
 from django.core.files.storage import storages
 
 from .bodies import SealingStream, open_stream
@@ -21,7 +23,7 @@ class BlobWriter:
     def __init__(self, name: str, *, key: bytes) -> None:
         self.name = name
         self._stream = SealingStream(key, bind=(name,))
-        self._file = storages["sealed"].open(name, "wb")
+        self._file = _open_new(name)
 
     def write(self, data: bytes) -> None:
         """Seal and write. OSError when the disk is full: the caller calls give_up."""
@@ -41,6 +43,16 @@ class BlobWriter:
         with suppress(OSError):
             self._file.close()
         delete_blob(self.name)
+
+
+def _open_new(name: str) -> "File[bytes]":
+    storage = storages["sealed"]
+    try:
+        return storage.open(name, "wb")
+    except FileNotFoundError:
+        # A folder storage begins without its folder; an object store has none.
+        Path(storage.path(name)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return storage.open(name, "wb")
 
 
 def read_blob(name: str, *, key: bytes) -> Iterator[bytes]:

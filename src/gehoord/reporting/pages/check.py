@@ -119,7 +119,11 @@ def _show(request: HttpRequest, carried: Carried, *, tried: bool = False) -> Htt
 
 
 def _nearest(answers: Answers) -> Where | None:
-    return route(residence=municipality(answers, "residence"), incident=municipality(answers, "place"))
+    try:
+        return route(residence=municipality(answers, "residence"), incident=municipality(answers, "place"))
+    except DatabaseError:
+        # The page stays readable; sending will say what is the matter.
+        return None
 
 
 def rows(answers: Answers) -> list[tuple[str, str, str]]:

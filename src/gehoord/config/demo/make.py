@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Making the demo once, and saying whom to sign in as."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+
+from gehoord.config.home import home
+from gehoord.config.private_file import write_private
+from gehoord.foundation.counting.shuffle import shuffle_pending
+from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
+from gehoord.foundation.people.models import Counter
+
+from .cases import follow_up
+from .people import MAIN, add_people, open_counters
+from .reports import send_all
+
+Progress = Callable[[str, int, int], None]
+STEPS = 4
+
+
+def make_demo(*, now: datetime, progress: Progress) -> None:
+    """Fill an empty installation with the demo; does nothing when it is there. progress(what, done, of)."""
+    if Counter.objects.exists():
+        return
+    with transaction.atomic():
+        progress("counters", 0, STEPS)
+        opened = open_counters(now=now)
+        progress("people", 1, STEPS)
+        staff = add_people(opened, now=now)
+    progress("reports", 2, STEPS)
+    reports = send_all(now=now)
+    progress("cases", 3, STEPS)
+    to_try = follow_up(reports, staff, now=now)
+    shuffle_pending()
+    progress("ready", STEPS, STEPS)
+    write_private(home() / "demo.json", {"code": to_try.text})
+
+
+def who_to_try() -> list[str]:
+    """The lines that a newcomer reads after the start."""
+    lines = [f"Sign in at /loket/inloggen/ as noor (caseworker at {MAIN}), passphrase: {DEMO_PASSPHRASE}"]
+    kept = home() / "demo.json"
+    if kept.exists():
+        lines.append(f"A reporter's code to try at /volgen/: {json.loads(kept.read_text())['code']}")
+    return lines
