@@ -9,7 +9,6 @@ from django.db import DatabaseError, IntegrityError, transaction
 from gehoord.figures import queries
 from gehoord.figures.actions.build_figures import NotPublished, build_figures
 from gehoord.figures.models import Edition
-from gehoord.foundation.counting.models import Countable
 
 from .builders import Row, stored
 

@@ -45,7 +45,9 @@ class FormTable:
     may_exceed_total: bool
     may_differ_from_total: bool
     outside: int
-    """Reports (in any column) for which this table has no row: an empty answer or a term that the form does not know."""
+    """Reports (in any column) without a row here: an empty answer, or a term that the form does not know."""
+    outside_of: tuple[str, ...]
+    """The tables that `outside` is about: 2a and 2c count it together, under the last of them."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def fill_form(rows: Iterable[CountedRow], *, area: Collection[str], form: Yearly
         else:
             named = _named(row, form.code)
             for sheet in sheets.values():
-                sheet.count(row, COLUMNS.index(column), named.get(sheet.table.code, set()))
+                sheet.count(row, COLUMNS.index(column), named)
     return FilledForm(form, tuple(sheet.filled() for sheet in sheets.values()), void, elsewhere)
 
 
@@ -113,16 +115,19 @@ class _Sheet:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.outside = 0
+        # 2a and 2c are one question in two tables: who stands in neither is counted at 2c.
+        together = tuple(code for code in (table.exceeds_with, table.code) if code)
+        self.outside_of = together if table.adds and together[-1] == max(together) else ()
         self.reports = {code: [0] * len(COLUMNS) for code in table.rows}
         self.incidents: dict[str, list[set[bytes | str]]] = {
             code: [set() for _ in COLUMNS] for code in table.rows
         }
 
-    def count(self, row: CountedRow, column: int, named: set[str]) -> None:
-        for code in named & self.reports.keys():
+    def count(self, row: CountedRow, column: int, named: Mapping[str, set[str]]) -> None:
+        for code in named.get(self.table.code, set()) & self.reports.keys():
             self.reports[code][column] += 1
             self.incidents[code][column].add(row.bundle or row.key)
-        self.outside += not named & self.reports.keys()
+        self.outside += bool(self.outside_of) and not any(named.get(code) for code in self.outside_of)
 
     def filled(self) -> FormTable:
         table = self.table
@@ -143,4 +148,5 @@ class _Sheet:
             table.may_exceed_total,
             table.may_differ_from_total,
             self.outside,
+            self.outside_of,
         )

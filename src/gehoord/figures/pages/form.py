@@ -104,10 +104,10 @@ def _periods(today: date) -> list[str]:
 def _shown(table: FormTable) -> tuple[FormTable, SafeString]:
     """A table with its columns; the incidents stand beside the reports where a mass report makes them differ."""
     labels = [
-        _("Inwoners, voorval in de eigen gemeente"),
-        _("Inwoners, voorval ergens anders"),
-        _("Niet-inwoners, voorval in deze gemeente"),
-        _("Buiten het formulier: woonplaats of plaats onbekend"),
+        _("Inwoners, hier"),
+        _("Inwoners, elders"),
+        _("Niet-inwoners, hier"),
+        _("Onbekend"),
     ]
     head = [_("Rij"), *((label, "number") for label in labels)]
     rows = [
