@@ -18,7 +18,7 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.DateInput, "date"),
     (forms.TimeInput, "time"),
 )
-READ_HERE = frozenset({"autocomplete", "inputmode", "rows", "accept", "multiple", "class", "list"})
+READ_HERE = frozenset({"autocomplete", "inputmode", "rows", "cols", "accept", "multiple", "class", "list"})
 
 
 def form_field(bound: BoundField, **changes: Any) -> SafeString:

@@ -30,7 +30,7 @@ def _head(staff: bool, theme: str, script: bool) -> str:
     sheets = ["web/style.css", *(["web/staff.css"] if staff else [])]
     links = "".join(f'<link rel="stylesheet" href="{esc(static(sheet))}">' for sheet in sheets)
     if theme:
-        links += f'<link rel="stylesheet" href="{esc(theme if "/" in theme[:8] else static(theme))}">'
+        links += f'<link rel="stylesheet" href="{esc(theme if theme.startswith("/") else static(theme))}">'
     links += f'<link rel="icon" href="{esc(static("web/icon.svg"))}" type="image/svg+xml">'
     names = ["web/form.js"] if staff else ["web/leave.js", "web/form.js"]
     if script:

@@ -17,9 +17,8 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.META.get("HTTP_SEC_FETCH_SITE", "none") not in OURS:
         return response
     # Only cookies: we keep nothing else in a browser, and emptying its cache can take seconds.
+    # Each is also taken away by name, for browsers that do not know this header (all ours have Path=/).
     response.headers["Clear-Site-Data"] = '"cookies"'
     for name in request.COOKIES:
         response.delete_cookie(name)
-    for name, path in getattr(settings, "REPORTER_COOKIES", ()):
-        response.delete_cookie(name, path=path)
     return response
