@@ -78,10 +78,10 @@ def test_grounds_are_counted_per_place_with_the_number_of_reports_below():
     )
 
     assert shown(programme, "gronden") == {
-        "race": [1, 1, 0, 2],
-        "age": [1, 0, 0, 1],
-        "unknown": [0, 0, 1, 1],
-        "total": [1, 1, 1, 3],
+        "race": [2, 1, 1, 0],
+        "age": [1, 1, 0, 0],
+        "unknown": [1, 0, 0, 1],
+        "total": [3, 1, 1, 1],
     }
 
 
@@ -126,7 +126,7 @@ def test_days_are_counted_in_classes():
 def test_a_code_that_ended_still_has_its_row():
     programme = count_programme([Row(grounds=("an_older_ground",))], LISTS)
 
-    assert shown(programme, "gronden")["an_older_ground"] == [1, 0, 0, 1]
+    assert shown(programme, "gronden")["an_older_ground"] == [1, 1, 0, 0]
 
 
 def test_nothing_reported_is_a_programme_of_zeros():

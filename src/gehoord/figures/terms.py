@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from django.utils.functional import Promise
+
 BASE = 5
 PROGRAMME = 1
 """The version of the fixed programme of tables; a new number when tables are added or changed."""
@@ -75,7 +77,7 @@ class Label:
     """One row or column of a table: its code, its Dutch words, and the row it may be taken together with."""
 
     code: str
-    label: str
+    label: str | Promise
     group: str = ""
 
 

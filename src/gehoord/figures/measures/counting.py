@@ -2,7 +2,7 @@
 """Counting rows into linked numbers and into the tables that show them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
@@ -179,7 +179,9 @@ class _Weaver:
                 return f"{measure.columns}:{column}"
             return f"{split.code}:{row}/{measure.columns}:{column}"
 
-        self._show(measure, (*rows, ALL), (*columns, ALL), key)
+        # The total first, where a small telephone shows it; below, when the table is turned.
+        heads = (*columns, ALL) if measure.turned else (ALL, *columns)
+        self._show(measure, (*rows, ALL), heads, key)
 
     def _cross(self, split: Split, rows: Sequence[Label], by: Split, columns: Sequence[Label]) -> None:
         """Two splits at once: cells that add up both ways, and never above what they are part of."""
@@ -226,10 +228,16 @@ class _Weaver:
             Column.NON_RESIDENTS_HERE: Column.RESIDENTS_ELSEWHERE,
             Column.UNKNOWN: Column.UNKNOWN,
         }
-        for column, whole in outside.items():
-            self.linked.at_most.append((self._take(f"municipality:*/{column}"), f"place:{whole}"))
+        for code, whole in outside.items():
+            self.linked.at_most.append((self._take(f"municipality:*/{code}"), f"place:{whole}"))
         self._show(measure, rows, FORM_COLUMNS, lambda row, column: f"municipality:{row}/{column}")
 
-    def _show(self, measure: Measure, rows: Sequence[Label], columns: Sequence[Label], key) -> None:  # type: ignore[no-untyped-def]
+    def _show(
+        self,
+        measure: Measure,
+        rows: Sequence[Label],
+        columns: Sequence[Label],
+        key: Callable[[str, str], str],
+    ) -> None:
         cells = tuple(tuple(key(row.code, column.code) for column in columns) for row in rows)
         self.programme.layouts.append(Layout(measure.code, tuple(rows), tuple(columns), cells))

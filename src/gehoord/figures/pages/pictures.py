@@ -34,7 +34,7 @@ def picture(table: ShownTable, *, only_total: bool = False) -> Picture:
     """The parts of one table. only_total: one column of numbers, for the overview."""
     measure = table.measure
     bars = _bars(table)
-    columns = table.columns[-1:] if only_total else table.columns
+    shown = [table.total_at] if only_total else range(len(table.columns))
     first = (
         _("Gemeente")
         if measure.shape == "municipalities"
@@ -49,8 +49,8 @@ def picture(table: ShownTable, *, only_total: bool = False) -> Picture:
         str(measure.says),
         data_table(
             title,
-            [first, *((label, "number") for _code, label in columns)],
-            [[label, *map(whole, numbers[-len(columns) :])] for _code, label, numbers in table.rows],
+            [first, *((table.columns[place][1], "number") for place in shown)],
+            [[label, *(whole(numbers[place]) for place in shown)] for _code, label, numbers in table.rows],
             unseen_caption=True,
         ),
         bar_chart(measure.code, bars, title=title, about=in_words(bars)) if bars else None,
@@ -68,7 +68,7 @@ def _bars(table: ShownTable) -> list[tuple[str, int]]:
     measure = table.measure
     if measure.shape in CHARTLESS or measure.turned:
         return []
-    bars = [(label, numbers[-1]) for _code, label, numbers in table.body]
+    bars = [(label, numbers[table.total_at]) for _code, label, numbers in table.body]
     if SPLITS[measure.rows].in_order:
         return bars if any(number for _label, number in bars) else []
     longest = sorted((bar for bar in bars if bar[1]), key=lambda bar: -bar[1])

@@ -16,7 +16,7 @@ def municipalities_of(counter: str) -> list[Label]:
     known = everything()
     return sorted(
         (Label(code, known[code].name if code in known else code) for code in codes),
-        key=lambda one: one.label,
+        key=lambda one: str(one.label),
     )
 
 

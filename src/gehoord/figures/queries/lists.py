@@ -27,7 +27,8 @@ def lists_on(period: Period) -> Lists:
             name: [Label(term.code, term.label) for term in getattr(terms, name).on(day)] for name in wanted
         },
         counters=sorted(
-            (Label(where.code, where.name) for where in known.by_id.values()), key=lambda label: label.label
+            (Label(where.code, where.name) for where in known.by_id.values()),
+            key=lambda label: str(label.label),
         ),
         municipalities=[
             Label(

@@ -26,6 +26,12 @@ class ShownTable:
     """(code, label)"""
 
     @property
+    def total_at(self) -> int:
+        """Which column is the total; the last where none is called so."""
+        codes = [code for code, _label in self.columns]
+        return codes.index(TOTAL) if TOTAL in codes else -1
+
+    @property
     def body(self) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
         """The rows without totals."""
         return tuple(row for row in self.rows if row[0] != TOTAL)
