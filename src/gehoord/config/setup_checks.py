@@ -5,9 +5,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gehoord.config.home import StartRefused, home, mode
 
+if TYPE_CHECKING:
+    from gehoord.foundation.people.routing import Where
+
+MEMBERS = 2
 LOCAL = ("", "localhost", "127.0.0.1", "::1")
 ROOM_BYTES = 2_000_000_000
 
@@ -140,15 +145,23 @@ def counters() -> Iterator[Finding]:
         yield note(
             f"{len(without)} municipalities have no counter of their own and fall to the central one: {shown}."
         )
-    yield from _live()
+    yield from _people(list(known.by_id.values()))
 
 
-def _live() -> Iterator[Finding]:
-    """A counter takes reports in once two members can open them."""
-    from gehoord.foundation.people.live import not_live
+def _people(known: "list[Where]") -> Iterator[Finding]:
+    """A counter takes reports in once two members, who accepted their invitation, can open them."""
+    from gehoord.foundation.people.colleagues import colleagues
+    from gehoord.foundation.people.roles import Permission
 
-    for name, reasons in not_live():
-        yield missing(f"{name} does not take reports in yet: {' '.join(reasons)}")
+    for counter in known:
+        joined = len(colleagues(counter.id, who_may=Permission.CASE_READ))
+        if joined < MEMBERS:
+            yield missing(
+                f"{counter.name}: {joined} of {MEMBERS} people accepted their invitation; "
+                "until then nobody could open a report there."
+            )
+        if not colleagues(counter.id, who_may=Permission.TEAM_MANAGE):
+            yield missing(f"{counter.name}: no coordinator yet, who looks after the team.")
 
 
 def work() -> Iterator[Finding]:
