@@ -9,16 +9,18 @@ from django.db import transaction
 
 from gehoord.config.home import home
 from gehoord.config.private_file import write_private
+from gehoord.figures.actions.build_figures import build_figures
 from gehoord.foundation.counting.shuffle import shuffle_pending
 from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
 from gehoord.foundation.people.models import Counter
 
 from .cases import follow_up
+from .counted import count_last_year
 from .people import MAIN, add_people, open_counters
 from .reports import send_all
 
 Progress = Callable[[str, int, int], None]
-STEPS = 4
+STEPS = 5
 
 
 def make_demo(*, now: datetime, progress: Progress) -> None:
@@ -35,6 +37,9 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     progress("cases", 3, STEPS)
     to_try = follow_up(reports, staff, now=now)
     shuffle_pending()
+    progress("figures", 4, STEPS)
+    count_last_year(year=now.year - 1)
+    build_figures(period=str(now.year - 1), by="demo", now=now)
     progress("ready", STEPS, STEPS)
     write_private(home() / "demo.json", {"code": to_try.text})
 

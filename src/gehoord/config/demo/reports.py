@@ -45,7 +45,7 @@ def plan(*, now: datetime) -> list[tuple[dict[str, Any], str, datetime]]:
     rows = []
     for number in range(HOW_MANY):
         here = MAIN if number % 2 == 0 else (CENTRAL if number % 19 == 0 else others[number % len(others)])
-        days_ago = 1 + int((HOW_MANY - 1 - number) ** 1.35 / 1.6)
+        days_ago = 1 + int((HOW_MANY - 1 - number) ** 1.22 / 1.6)
         rows.append((told[number % len(told)], here, now - timedelta(days=days_ago - 1, minutes=7 * number)))
     return rows
 
