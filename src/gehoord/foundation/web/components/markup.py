@@ -11,7 +11,12 @@ from typing import Any
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
-esc = conditional_escape
+
+def esc(value: object) -> str:
+    """The value as text that is safe in markup; what is safe already stays as it is."""
+    return conditional_escape(value)  # type: ignore[arg-type]
+
+
 UNSEEN = ' class="unseen"'
 
 

@@ -50,7 +50,7 @@ def public_top(context: Context) -> SafeString:
     """The public header; a page that sets switch_form (the id of its form) keeps answers at a language switch."""
     request = context.request  # type: ignore[attr-defined]
     return frame.top(
-        request.path, query=request.META.get("QUERY_STRING", ""), form=context.get("switch_form", "")
+        request.path, query=request.META.get("QUERY_STRING", ""), form=str(context.get("switch_form") or "")
     )
 
 
