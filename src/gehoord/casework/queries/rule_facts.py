@@ -7,7 +7,7 @@ from django.conf import settings
 
 from ..deadlines import LEVELS, Level, due_on, with_settings
 from ..rules import Facts
-from ..terms import Identity
+from ..terms import Identity, Step
 from .opened import Held
 
 PER_WAY = frozenset({"reporter_agreed", "has_reasons", "hides_reporter"})
@@ -49,6 +49,8 @@ def rule_facts(
     """The facts for `procedure.why_not`, or for one way of handling when `way` is given."""
     row, facts = held.row, held.facts
     yes = {name: said_key(name, way) in facts.said for name in SAID}
+    # Words of the reporter after closing give the case a due day again (actions/come_back.py).
+    yes["came_back"] |= row.step == Step.CLOSED and row.due_on is not None
     reply = row.paused_since and due_on(levels()["reply"], since=row.paused_since)
     done = facts.done | ({way_done_now} if way_done_now else set())
     return Facts(

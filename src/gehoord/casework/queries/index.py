@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The opened summaries of a counter's cases, kept in this process for one sign-in (overzicht).
+
+A cache and nothing else: never on a disk, and each web process has its own. It is gone at sign-out (in another
+process: when that one notices, at the latest after 15 idle minutes). At each request it asks the database only for what changed since it last looked:
+
+* `casework_case.changed` is the transaction that wrote a row last. We remember pg_snapshot_xmin of the look
+  before and fetch rows at or after it: what was still running then is looked at again, so that a commit
+  that comes late is not missed (as it would be by time or by number).
+* Rows that left (destroyed, handed to another counter) have no mark; a count notices them.
+"""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+
+from gehoord.foundation.people.ending import when_sign_in_ends
+from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.vault.errors import SealError
+from gehoord.foundation.vault.keyring import Unlocked
+from gehoord.foundation.vault.sealing import BoxKey
+from gehoord.reporting.queries import dek_by_team, open_summary, summaries
+
+from .sealed import open_keys, read_facts, team_box
+
+SESSIONS = 4
+"""Sign-ins that are kept at once in one process; the one used longest ago makes room."""
+_LOOK = """
+SELECT pg_snapshot_xmin(pg_current_snapshot())::text,
+    (SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL)
+"""
+_COLUMNS = """
+SELECT c.report_id, c.step, c.handler_id, c.team_id, c.key, c.facts, c.received_on, c.due_on, c.due_for,
+    c.paused_since, c.contacted_on, c.closed_on, r.channel, r.identity
+FROM casework_case c JOIN reporting_report r ON r.id = c.report_id
+WHERE c.counter_id = %(counter)s
+"""
+_OPEN = _COLUMNS + " AND c.due_on IS NOT NULL"
+_CHANGED = _COLUMNS + " AND c.changed >= %(since)s::xid8"
+_IDS = "SELECT report_id FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL"
+_WAITING = """
+SELECT r.id FROM reporting_report r
+WHERE r.counter_id = %(counter)s AND r.received_on >= %(since)s
+    AND NOT EXISTS (SELECT 1 FROM casework_case c WHERE c.report_id = r.id)
+"""
+_UNREAD = """
+SELECT DISTINCT report_id FROM reporting_message
+WHERE counter_id = %(counter)s AND from_reporter AND read_on IS NULL
+"""
+_LONG_AGO = date(2000, 1, 1)
+
+
+@dataclass(slots=True)
+class Summary:
+    """One case, or one waiting report (step ""), as a list shows it."""
+
+    id: UUID
+    step: str
+    handler: UUID | None
+    received_on: date
+    due_on: date | None
+    due_for: str
+    paused: bool
+    contacted: bool
+    channel: str
+    identity: str
+    need: str
+    grounds: tuple[str, ...]
+    sector: str
+    residence: str
+    place: str
+    language: str
+    organisation: str
+    begins: str
+    wants_help: bool
+    flagged: bool
+
+
+@dataclass
+class Index:
+    """What one sign-in has opened. `texts` is filled by the first search and kept up to date after it."""
+
+    counter: int
+    cases: dict[UUID, Summary] = field(default_factory=dict)
+    waiting: dict[UUID, Summary] = field(default_factory=dict)
+    texts: dict[UUID, str] = field(default_factory=dict)
+    unread: frozenset[UUID] = frozenset()
+    since: str = ""
+    waiting_since: date = _LONG_AGO
+    used: float = 0.0
+    lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def refresh(self, keys: Unlocked, *, today: date) -> None:
+        """Look again: opens what changed since the last look, and forgets what left."""
+        with self.lock:
+            horizon, count = _row(_LOOK, counter=self.counter)
+            if self.since:
+                for row in _rows(_CHANGED, counter=self.counter, since=self.since):
+                    self._take(row, keys)
+            if not self.since or count != len(self.cases):
+                self._reload(keys, everything=not self.since)
+            self.since = horizon
+            self._look_for_waiting(keys, today=today)
+            self.unread = frozenset(row[0] for row in _rows(_UNREAD, counter=self.counter))
+
+    def _reload(self, keys: Unlocked, *, everything: bool) -> None:
+        if everything:
+            self.cases.clear()
+            boxes: dict[int, BoxKey] = {}
+            for row in _rows(_OPEN, counter=self.counter):
+                self._take(row, keys, boxes)
+            return
+        there = {row[0] for row in _rows(_IDS, counter=self.counter)}
+        for gone in self.cases.keys() - there:
+            self._forget(gone)
+
+    def _take(self, row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey] | None = None) -> None:
+        case = row[0]
+        self.texts.pop(case, None)
+        summary = _opened(row, keys, {} if boxes is None else boxes) if row[7] else None
+        if summary:
+            self.cases[case] = summary
+        else:
+            self.cases.pop(case, None)
+
+    def _forget(self, case: UUID) -> None:
+        self.cases.pop(case, None)
+        self.texts.pop(case, None)
+
+    def _look_for_waiting(self, keys: Unlocked, *, today: date) -> None:
+        """Reports without a case. Old days where nothing waited are not looked through again and again.
+
+        A day of room, for a report that was begun before midnight and committed after.
+        """
+        there = {row[0] for row in _rows(_WAITING, counter=self.counter, since=self.waiting_since)}
+        for gone in self.waiting.keys() - there:
+            del self.waiting[gone]
+        for report in summaries(there - self.waiting.keys()):
+            try:
+                told = open_summary(report, dek_by_team(report, keys))
+            except (SealError, KeyError):
+                continue
+            told |= {"channel": report.channel, "identity": report.identity}
+            self.waiting[report.pk] = _summary(report.pk, told, received_on=report.received_on)
+        oldest = min((one.received_on for one in self.waiting.values()), default=today)
+        self.waiting_since = oldest - timedelta(days=1)
+
+
+_kept: OrderedDict[str, Index] = OrderedDict()
+_lock = threading.Lock()
+_sweeper: list[threading.Timer] = []
+
+
+def index_for(staff: Staff, *, session: str, today: date) -> Index:
+    """The summaries this sign-in may see, as they stand now. session: the key of its session row."""
+    moment = time.monotonic()
+    with _lock:
+        drop_idle(now=moment)
+        index = _kept.get(session)
+        if index is None or index.counter != staff.counter:
+            index = _kept[session] = Index(staff.counter)
+        _kept.move_to_end(session)
+        while len(_kept) > SESSIONS:
+            _kept.popitem(last=False)
+        index.used = moment
+        _sweep_later()
+    index.refresh(staff.keys, today=today)
+    return index
+
+
+def drop(session: str) -> None:
+    """Forget what this sign-in opened: it ended."""
+    with _lock:
+        _kept.pop(session, None)
+
+
+when_sign_in_ends(drop)
+
+
+def drop_idle(*, now: float) -> None:
+    """Forget sign-ins that were idle too long; they have ended by themselves."""
+    for session in [key for key, index in _kept.items() if now - index.used > settings.IDLE_SECONDS]:
+        del _kept[session]
+
+
+def forget() -> None:
+    """Forget everything (tests)."""
+    with _lock:
+        _kept.clear()
+
+
+def _sweep_later() -> None:
+    # Nobody may ask this process again; so the clock itself clears what is idle.
+    if _sweeper:
+        return
+    timer = threading.Timer(settings.IDLE_SECONDS + 1, _sweep)
+    timer.daemon = True
+    _sweeper.append(timer)
+    timer.start()
+
+
+def _sweep() -> None:
+    with _lock:
+        _sweeper.clear()
+        drop_idle(now=time.monotonic())
+        if _kept:
+            _sweep_later()
+
+
+def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> Summary | None:
+    case, step, handler, team, key, facts, received_on, due_on, due_for, paused, contacted, _closed = row[:12]
+    try:
+        if team not in boxes:
+            boxes[team] = team_box(keys, team)
+        told = read_facts(facts, keys=open_keys(key, box=boxes[team], case=case), case=case)
+    except (SealError, KeyError):
+        # Sealed to a team this member does not belong to: not theirs to see.
+        return None
+    shown = told["summary"] | {"channel": row[12], "identity": row[13]}
+    summary = _summary(case, shown, received_on=received_on)
+    summary.step, summary.handler, summary.due_on, summary.due_for = step, handler, due_on, due_for
+    summary.paused, summary.contacted = paused is not None, contacted is not None
+    summary.grounds, summary.sector = told["grounds"], told["sector"]
+    summary.residence, summary.place = told["residence"], told["place"]
+    summary.wants_help, summary.flagged = told["wants_help"], told["flagged"]
+    return summary
+
+
+def _summary(case: UUID, told: dict[str, Any], *, received_on: date) -> Summary:
+    return Summary(
+        id=case,
+        step="",
+        handler=None,
+        received_on=received_on,
+        due_on=None,
+        due_for="",
+        paused=False,
+        contacted=False,
+        channel=told["channel"],
+        identity=told["identity"],
+        need=told.get("need", ""),
+        grounds=tuple(told.get("grounds", ())),
+        sector=told.get("sector", ""),
+        residence=told.get("residence", ""),
+        place=told.get("place", ""),
+        language=told.get("language", ""),
+        organisation=told.get("organisation", ""),
+        begins=told.get("begins", ""),
+        wants_help=False,
+        flagged=False,
+    )
+
+
+def _row(question: str, **asked: Any) -> tuple[Any, ...]:
+    return next(iter(_rows(question, **asked)))
+
+
+def _rows(question: str, **asked: Any) -> Iterator[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(question, asked)
+        rows: Iterable[tuple[Any, ...]] = cursor.fetchall()
+    return iter(rows)
