@@ -31,6 +31,7 @@ MIDDLEWARE = [
     "gehoord.foundation.web.middleware.headers.Headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "gehoord.foundation.web.middleware.same_origin.SameOrigin",
+    "django.middleware.common.CommonMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "gehoord.foundation.people.middleware.CounterSession",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -48,7 +49,10 @@ TEMPLATES = [
             "loaders": [
                 ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])
             ],
-            "context_processors": ["gehoord.foundation.web.context.service"],
+            "context_processors": [
+                "gehoord.foundation.web.context.service",
+                "gehoord.foundation.people.context.staff",
+            ],
             "builtins": ["gehoord.foundation.web.templatetags.gehoord", "django.templatetags.i18n"],
         },
     }
