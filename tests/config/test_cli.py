@@ -87,7 +87,7 @@ def test_setup_is_for_a_real_installation_only(own_home: Path) -> None:
 
 
 @pytest.mark.server
-def test_the_address_of_the_database_works_for_psql(own_home: Path) -> None:
+def test_the_address_of_the_database_works_for_psql(made_home: Path) -> None:
     import psycopg
 
     done = run("database-url", "--role", "figures")

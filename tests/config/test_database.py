@@ -28,7 +28,7 @@ def superuser(home: Path, dbname: str) -> dict[str, Any]:
     )
 
 
-def test_app_and_figures_can_step_over_no_fence(own_home: Path) -> None:
+def test_app_and_figures_can_step_over_no_fence(made_home: Path) -> None:
     found = prepare()
 
     with enter(found.owner) as conn:
@@ -43,24 +43,24 @@ def test_app_and_figures_can_step_over_no_fence(own_home: Path) -> None:
     ]
 
 
-def test_how_to_enter_is_written_down_for_the_owner_of_the_home_only(own_home: Path) -> None:
+def test_how_to_enter_is_written_down_for_the_owner_of_the_home_only(made_home: Path) -> None:
     found = prepare()
 
     assert urls() == found
-    assert stat.S_IMODE((own_home / "database.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE((made_home / "database.json").stat().st_mode) == 0o600
 
 
-def test_preparing_again_changes_nothing(own_home: Path) -> None:
+def test_preparing_again_changes_nothing(made_home: Path) -> None:
     first = prepare()
-    before = (own_home / "database.json").read_bytes()
+    before = (made_home / "database.json").read_bytes()
 
     assert prepare() == first
-    assert (own_home / "database.json").read_bytes() == before
+    assert (made_home / "database.json").read_bytes() == before
 
 
-def test_lost_notes_give_new_passwords_that_work(own_home: Path) -> None:
+def test_lost_notes_give_new_passwords_that_work(made_home: Path) -> None:
     lost = prepare()
-    (own_home / "database.json").unlink()
+    (made_home / "database.json").unlink()
 
     found = prepare()
 
@@ -110,11 +110,11 @@ def test_an_address_survives_going_to_a_url_and_back(own_home: Path) -> None:
 
 
 def test_a_superuser_in_the_address_is_never_what_the_web_process_uses(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch
+    made_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with enter(superuser(own_home, "postgres")) as conn:
+    with enter(superuser(made_home, "postgres")) as conn:
         conn.execute("CREATE DATABASE elsewhere")
-    monkeypatch.setenv("DATABASE_URL", as_url(superuser(own_home, "elsewhere")))
+    monkeypatch.setenv("DATABASE_URL", as_url(superuser(made_home, "elsewhere")))
 
     found = prepare()
 
@@ -125,17 +125,17 @@ def test_a_superuser_in_the_address_is_never_what_the_web_process_uses(
 
 
 def test_a_role_that_may_make_roles_is_the_owner_and_makes_the_others(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch
+    made_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", _own_database(own_home, "CREATEROLE"))
+    monkeypatch.setenv("DATABASE_URL", _own_database(made_home, "CREATEROLE"))
 
     found = prepare()
 
     assert [found.owner["USER"], found.app["USER"], found.figures["USER"]] == ["me", "own_app", "own_figures"]
 
 
-def test_a_plain_role_is_told_the_statements_to_run(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", _own_database(own_home, "NOCREATEROLE"))
+def test_a_plain_role_is_told_the_statements_to_run(made_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", _own_database(made_home, "NOCREATEROLE"))
 
     with pytest.raises(StartRefused) as refused:
         prepare()
@@ -150,10 +150,10 @@ def test_a_plain_role_is_told_the_statements_to_run(own_home: Path, monkeypatch:
 
 
 def test_an_app_role_that_could_step_over_a_fence_is_refused(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch
+    made_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = _own_database(own_home, "CREATEROLE")
-    with enter(superuser(own_home, "postgres")) as conn:
+    url = _own_database(made_home, "CREATEROLE")
+    with enter(superuser(made_home, "postgres")) as conn:
         conn.execute("CREATE ROLE own_app LOGIN BYPASSRLS PASSWORD 'x'")
     monkeypatch.setenv("DATABASE_URL", url)
 
@@ -162,10 +162,10 @@ def test_an_app_role_that_could_step_over_a_fence_is_refused(
 
 
 def test_an_app_role_that_is_a_member_of_the_owner_is_refused(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch
+    made_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = _own_database(own_home, "CREATEROLE")
-    with enter(superuser(own_home, "postgres")) as conn:
+    url = _own_database(made_home, "CREATEROLE")
+    with enter(superuser(made_home, "postgres")) as conn:
         conn.execute("CREATE ROLE own_app LOGIN PASSWORD 'x' IN ROLE me")
     monkeypatch.setenv("DATABASE_URL", url)
 
@@ -184,7 +184,7 @@ TABLES = (
 )
 
 
-def test_each_role_may_do_exactly_what_its_fence_says(own_home: Path) -> None:
+def test_each_role_may_do_exactly_what_its_fence_says(made_home: Path) -> None:
     found = prepare()
     with enter(found.owner) as conn:
         for table in TABLES:
@@ -203,7 +203,7 @@ def test_each_role_may_do_exactly_what_its_fence_says(own_home: Path) -> None:
             )
 
 
-def test_grants_finds_the_names_of_the_roles_itself(own_home: Path) -> None:
+def test_grants_finds_the_names_of_the_roles_itself(made_home: Path) -> None:
     found = prepare()
     with enter(found.owner) as conn:
         conn.execute("CREATE TABLE counting_countable (id int)")

@@ -29,40 +29,40 @@ def enter(server: postgres.Server) -> "psycopg.Connection[tuple[object, ...]]":
     )  # fmt: skip
 
 
-def test_a_server_starts_stops_and_keeps_what_was_written(own_home: Path) -> None:
-    with enter(postgres.start(own_home)) as conn:
+def test_a_server_starts_stops_and_keeps_what_was_written(made_home: Path) -> None:
+    with enter(postgres.start(made_home)) as conn:
         conn.execute("CREATE TABLE kept AS SELECT 42 AS answer")
-    postgres.stop(own_home)
-    assert not postgres.running(own_home)
+    postgres.stop(made_home)
+    assert not postgres.running(made_home)
 
-    with enter(postgres.start(own_home)) as conn:
+    with enter(postgres.start(made_home)) as conn:
         assert conn.execute("SELECT answer FROM kept").fetchone() == (42,)
 
 
-def test_a_second_start_finds_the_first(own_home: Path) -> None:
-    assert [postgres.start(own_home).started_now for _ in range(2)] == [True, False]
+def test_a_second_start_finds_the_first(made_home: Path) -> None:
+    assert [postgres.start(made_home).started_now for _ in range(2)] == [True, False]
 
 
-def test_a_killed_server_starts_again_with_all_that_was_confirmed(own_home: Path) -> None:
-    with enter(postgres.start(own_home)) as conn:
+def test_a_killed_server_starts_again_with_all_that_was_confirmed(made_home: Path) -> None:
+    with enter(postgres.start(made_home)) as conn:
         conn.execute("CREATE TABLE kept AS SELECT 42 AS answer")
-        _kill(own_home)
+        _kill(made_home)
 
-    with enter(postgres.start(own_home)) as conn:
+    with enter(postgres.start(made_home)) as conn:
         assert conn.execute("SELECT answer FROM kept").fetchone() == (42,)
 
 
-def test_a_process_number_that_now_belongs_to_another_program_is_no_obstacle(own_home: Path) -> None:
+def test_a_process_number_that_now_belongs_to_another_program_is_no_obstacle(made_home: Path) -> None:
     """After a restart of a container the old number is soon in use again."""
-    postgres.start(own_home)
-    _kill(own_home)
-    pid_file = own_home.joinpath("database").resolve() / "postmaster.pid"
+    postgres.start(made_home)
+    _kill(made_home)
+    pid_file = made_home.joinpath("database").resolve() / "postmaster.pid"
     lines = pid_file.read_text().splitlines()
     owner = pid_file.stat()
     pid_file.write_text("\n".join([str(os.getppid()), *lines[1:]]) + "\n")
     os.chown(pid_file, owner.st_uid, owner.st_gid)
 
-    assert postgres.start(own_home).started_now
+    assert postgres.start(made_home).started_now
 
 
 def test_two_starts_at_the_same_moment_make_one_server(own_home: Path) -> None:
@@ -78,8 +78,8 @@ def test_two_starts_at_the_same_moment_make_one_server(own_home: Path) -> None:
     assert len(said) == 1
 
 
-def test_nothing_listens_on_the_network_and_every_way_in_wants_a_password(own_home: Path) -> None:
-    server = postgres.start(own_home)
+def test_nothing_listens_on_the_network_and_every_way_in_wants_a_password(made_home: Path) -> None:
+    server = postgres.start(made_home)
 
     with enter(server) as conn:
         assert conn.execute("SHOW listen_addresses").fetchone() == ("",)
@@ -90,24 +90,23 @@ def test_nothing_listens_on_the_network_and_every_way_in_wants_a_password(own_ho
         psycopg.connect(host=str(server.socket_folder), user="postgres", password="guess", dbname="postgres")
 
 
-def test_the_socket_is_short_and_apart_and_closed_to_others(own_home: Path) -> None:
-    folder = postgres.start(own_home).socket_folder
+def test_the_socket_is_short_and_apart_and_closed_to_others(made_home: Path) -> None:
+    folder = postgres.start(made_home).socket_folder
 
     assert len(str(folder / ".s.PGSQL.5432")) < 100
-    assert not folder.is_relative_to(own_home.joinpath("database").resolve())
+    assert not folder.is_relative_to(made_home.joinpath("database").resolve())
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
-def test_a_folder_that_somebody_else_put_where_the_socket_goes_is_passed_over(own_home: Path) -> None:
-    first = postgres.start(own_home).socket_folder
-    postgres.stop(own_home)
-    shutil.rmtree(first)
+def test_a_folder_that_somebody_else_put_where_the_socket_goes_is_passed_over(made_home: Path) -> None:
+    first = postgres.start(made_home).socket_folder
+    postgres.stop(made_home)
     first.mkdir(mode=0o777)
     first.chmod(0o777)
     try:
-        assert postgres.start(own_home).socket_folder == first.with_name(f"{first.name}-1")
+        assert postgres.start(made_home).socket_folder == first.with_name(f"{first.name}-1")
     finally:
-        postgres.stop(own_home)
+        postgres.stop(made_home)
         shutil.rmtree(first)
 
 
