@@ -45,17 +45,33 @@ def main(arguments):
     uv = os.environ.get("UV") or shutil.which("uv")
     started = time.monotonic()
     print("Making the environment in .venv with {} (once)".format("uv" if uv else "venv and pip"), flush=True)
-    if not stamp:
-        _make(uv)
-    for name in todo:
-        _install(uv, LOCKS[name])
-        stamp[name] = _digest(name)
+    try:
+        _bring(uv, stamp, todo)
+    except subprocess.CalledProcessError as failed:
+        if not uv:
+            sys.exit("%s\nThis did not work: %s" % (failed.output, " ".join(failed.cmd)))
+        # Behind some proxies only pip knows the way and whom to trust.
+        print("uv did not manage; trying venv and pip\n%s" % failed.output.strip()[-300:], flush=True)
+        stamp, todo = {}, wanted
+        try:
+            _bring(None, stamp, todo)
+        except subprocess.CalledProcessError as again:
+            sys.exit("%s\nThis did not work: %s" % (again.output, " ".join(again.cmd)))
     _link_ourselves()
     stamp["root"] = ROOT
     with open(STAMP + ".new", "w") as stream:
         json.dump(stamp, stream)
     os.replace(STAMP + ".new", STAMP)
     print(f"Environment ready in {time.monotonic() - started:.0f} s", flush=True)
+
+
+def _bring(uv, stamp, todo):
+    """Make what is not there, install what is to do, and note in `stamp` what was done."""
+    if not stamp:
+        _make(uv)
+    for name in todo:
+        _install(uv, LOCKS[name])
+        stamp[name] = _digest(name)
 
 
 def _read_stamp():
@@ -158,9 +174,17 @@ def _shell_command():
 
 
 def _run(command):
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
-    if done.returncode:
-        sys.exit(done.stdout + "\nThis did not work: " + " ".join(command))
+    """Raises CalledProcessError with all that was said."""
+    environment = dict(os.environ)
+    environment.setdefault("UV_SYSTEM_CERTS", "1")  # whom this machine trusts, as pip and curl do
+    subprocess.run(
+        command,
+        check=True,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+    )
 
 
 if __name__ == "__main__":
