@@ -27,7 +27,8 @@ def known(request: HttpRequest, code: Code) -> HttpResponse:
         if request.method == "POST" and chosen in terms.identities and not only_language(request):
             less = change_known(here.report, dek=here.dek, identity=chosen, now=timezone.localtime())
             return done("" if chosen == before else "minder" if less else "meer")
-    options = [Option(term.code, _(term.plain), _(term.extra["says"])) for term in terms.identities.values()]
+    said = ((term.code, term.plain, term.extra["says"]) for term in terms.identities.values())
+    options = [Option(value, _(plain), _(says)) for value, plain, says in said]
     return render(
         request,
         "casework/pages/follow_known.html",
