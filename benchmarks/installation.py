@@ -128,9 +128,30 @@ def server(application: str = "gehoord.config.wsgi:application", *, workers: int
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     threads = os.environ.get("GEHOORD_THREADS", "4")
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--workers", str(workers), "--blocking-threads", threads, "--no-ws", "--log-level", "warning", application]
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"GEHOORD_HOSTS": f"127.0.0.1,127.0.0.1:{port}"})
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    ]
+    command += [
+        "--workers",
+        str(workers),
+        "--blocking-threads",
+        threads,
+        "--no-ws",
+        "--log-level",
+        "warning",
+        application,
+    ]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"GEHOORD_HOSTS": f"127.0.0.1,127.0.0.1:{port}"}
+    )
     try:
         _wait(port)
         yield Server(port, process)

@@ -31,7 +31,9 @@ def show(scenario: str, rows: list[tuple[str, float, str, str]]) -> None:
 
 
 def _commit() -> str:
-    told = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+    )
     return told.stdout.strip() or "unknown"
 
 

@@ -16,7 +16,18 @@ from benchmarks.results import percentile, show
 SECONDS = 12.0
 VISITORS = 12
 STORY = "Bij de balie zeiden ze dat mensen zoals ik maar ergens anders heen moesten. " * 12
-PLACES = ("Utrecht", "Groningen", "Zwolle", "Breda", "Maastricht", "Leeuwarden", "Assen", "Almere", "Goes", "Ede")
+PLACES = (
+    "Utrecht",
+    "Groningen",
+    "Zwolle",
+    "Breda",
+    "Maastricht",
+    "Leeuwarden",
+    "Assen",
+    "Almere",
+    "Goes",
+    "Ede",
+)
 PAGES = (
     ("/melden/", {"need": "help"}),
     ("/melden/verhaal/", {"story": STORY}),

@@ -64,7 +64,7 @@ def test_a_broken_cookie_is_no_cookie(counter: TryCounter, client: Client, cooki
     assert client.get("/melden/").status_code == 200
     assert client.get("/melden/verhaal/").status_code == 200
     page = client.get("/melden/controle/")
-    assert "Deze browser weet niets meer" in html.unescape(page.content.decode())
+    assert "Je antwoorden staan hier niet meer" in html.unescape(page.content.decode())
 
 
 def test_sending_with_an_expired_session_says_so(counter: TryCounter, client: Client) -> None:
@@ -172,9 +172,7 @@ def database_away() -> Iterator[None]:
 
 def test_another_site_cannot_send_in_somebodys_name(counter: TryCounter, client: Client) -> None:
     fill(client)
-    response = client.post(
-        "/melden/controle/", {"do": "send"}, headers={"Sec-Fetch-Site": "cross-site"}
-    )
+    response = client.post("/melden/controle/", {"do": "send"}, headers={"Sec-Fetch-Site": "cross-site"})
 
     assert response.status_code == 403
     with fenced(counter=counter.pk):

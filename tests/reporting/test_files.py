@@ -170,7 +170,11 @@ def test_uploads_elsewhere_are_not_read_at_all(counter: TryCounter, client: Clie
         (b"\x00\x00\x00\x20ftypisom", "x", "video/mp4"),
         (b"\x00\x00\x00\x20ftypM4A ", "x", "audio/mp4"),
         (b"RIFF\x00\x00\x00\x00WEBP", "x", "image/webp"),
-        (b"PK\x03\x04" + b"x" * 26 + b"[Content_Types].xml", "a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (
+            b"PK\x03\x04" + b"x" * 26 + b"[Content_Types].xml",
+            "a.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
         (b"PK\x03\x04" + b"x" * 26 + b"[Content_Types].xml", "a.zip", ""),
         (b"PK\x03\x04" + b"x" * 26 + b"payload", "a.docx", ""),
         ("Één regel".encode(), "a.txt", "text/plain"),

@@ -69,9 +69,7 @@ def test_going_back_and_reloading_lose_nothing(counter: TryCounter, client: Clie
     assert 'value="witness" checked' in client.get("/melden/over-jou/").content.decode()
 
 
-def test_two_tabs_fill_in_the_same_report(
-    counter: TryCounter, central: TryCounter, client: Client
-) -> None:
+def test_two_tabs_fill_in_the_same_report(counter: TryCounter, central: TryCounter, client: Client) -> None:
     fill(client, until="waar-en-wanneer")
     client.post("/melden/wie/", {"organisation": "In het ene tabblad"})
     client.post("/melden/waarom/", {"ground_words": "in het andere"})
@@ -101,9 +99,7 @@ def test_a_double_click_makes_one_report(counter: TryCounter, client: Client) ->
         assert Report.objects.count() == 1
 
 
-def test_the_same_form_posted_twenty_times_at_once_is_one_report(
-    counter: TryCounter, client: Client
-) -> None:
+def test_the_same_form_posted_twenty_times_at_once_is_one_report(counter: TryCounter, client: Client) -> None:
     fill(client)
     cookie = client.cookies["vertel"].value
 

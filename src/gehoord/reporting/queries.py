@@ -112,9 +112,7 @@ def by_id(report: UUID) -> Report:
 
 def without_case(counter: int) -> list[Report]:
     """Reports that wait for a case, oldest first: this *is* the inbox of a counter."""
-    return list(
-        Report.objects.filter(counter=counter, case=None).defer("body").order_by("received_on", "pk")
-    )
+    return list(Report.objects.filter(counter=counter, case=None).defer("body").order_by("received_on", "pk"))
 
 
 def summaries(reports: Iterable[UUID]) -> list[Report]:
@@ -128,7 +126,9 @@ def words_of(report: UUID, dek: bytes) -> list[Words]:
     found = []
     for row in rows:
         told = json.loads(open_body(derive(dek, "message", str(row.pk)), row.body, bind=(str(report),)))
-        found.append(Words(row.pk, told["text"], row.from_reporter, row.written_on, row.read_on, told["kind"]))
+        found.append(
+            Words(row.pk, told["text"], row.from_reporter, row.written_on, row.read_on, told["kind"])
+        )
     return found
 
 

@@ -64,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("effect", Page.STORY, Kind.LONG, _("Wat deed het met je?"),
              _("Alleen als je dat wilt. Bijvoorbeeld: je slaapt slecht, of je stelt zorg uit."), longest=20_000, folded=True),
     Question("earlier", Page.STORY, Kind.LINE, _("Heb je dit al eerder bij ons gemeld?"),
-             _("Ben je je code kwijt? Schrijf dan wanneer je meldde. Wij zoeken het er zelf bij."), longest=500, folded=True),
+             _("Ben je je code kwijt? Schrijf dan ongeveer wanneer dat was. Dan weten wij dat er al een melding is."), longest=500, folded=True),
 
     Question("happened", Page.WHEN, Kind.ONE, _("Wanneer was het?"), options=(
         ("today", _("Vandaag of gisteren")), ("week", _("Deze week")), ("month", _("De afgelopen maand")),
@@ -91,7 +91,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("others", Page.WHO, Kind.LONG, _("Wie zag of hoorde het nog meer?"),
              _("Een functie is genoeg. Namen hoeven niet."), longest=5_000, folded=True),
 
-    Question("grounds", Page.GROUNDS, Kind.MANY, _("Waar had het mee te maken, denk je?"),
+    Question("grounds", Page.GROUNDS, Kind.MANY, _("Waar had het mee te maken?"),
              _("Kies er zoveel als je wilt. Er is geen belangrijkste."), terms="grounds"),
     Question("subgrounds", Page.GROUNDS, Kind.MANY, _("Wil je daar iets preciezer over zijn?"),
              _("Dat hoeft niet. Het helpt om te zien welke groepen dit overkomt."), terms="subgrounds", folded=True),

@@ -96,12 +96,12 @@ def clean(text: str) -> str:
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_DIRECTION)
     text = unicodedata.normalize("NFC", text)
-    return "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    return "".join(
+        c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
+    ).strip()
 
 
-def coded(
-    answers: Mapping[str, Any], *, counter: str, channel: str, year: int, week: str
-) -> dict[str, Any]:
+def coded(answers: Mapping[str, Any], *, counter: str, channel: str, year: int, week: str) -> dict[str, Any]:
     """The coarse facts of a report as it comes in (the fields of foundation/counting's Countable).
 
     Nature and way of handling are for the counter to code; until then: unknown, and registration only.

@@ -128,7 +128,12 @@ ADVICE = (
 )
 LISTENED = "Ik heb je verhaal helemaal gelezen. Het is niet niks wat je meemaakte. Je melding telt mee."
 
-TO_INTAKE: tuple[tuple[int, Step], ...] = ((1, say(HELLO)), (2, hear(THANKS)), (3, coded("hostile_treatment")), (5, move("invite")))
+TO_INTAKE: tuple[tuple[int, Step], ...] = (
+    (1, say(HELLO)),
+    (2, hear(THANKS)),
+    (3, coded("hostile_treatment")),
+    (5, move("invite")),
+)
 TO_ACTION = (
     *TO_INTAKE,
     (9, note("Gebeld, rustig gesprek van een half uur. Wil vooral dat het stopt, geen excuses.")),
@@ -150,12 +155,21 @@ TO_CLOSE = (
         ),
     ),
 )
-HEARD = ((1, say(LISTENED)), (3, coded("hostile_treatment")), (4, move("heard", LISTENED + " Pas goed op jezelf.")))
+HEARD = (
+    (1, say(LISTENED)),
+    (3, coded("hostile_treatment")),
+    (4, move("heard", LISTENED + " Pas goed op jezelf.")),
+)
 COUNTED = ((2, coded("contested_treatment")), (2, move("counted")))
 REFERRED = (
     (1, say(HELLO)),
     (3, coded("contested_treatment")),
-    (6, move("refer", "Dit hoort bij de klachtenfunctionaris van de verzekeraar. Het nummer staat op je polis.")),
+    (
+        6,
+        move(
+            "refer", "Dit hoort bij de klachtenfunctionaris van de verzekeraar. Het nummer staat op je polis."
+        ),
+    ),
 )
 PAUSED = (
     (1, say(HELLO)),
@@ -164,7 +178,10 @@ PAUSED = (
 )
 LEFT = ((1, say(HELLO)), (3, hear(THANKS)))
 """A case that waits too long: the demo shows what late looks like."""
-FLAGGED = ((1, note("In het bericht staat een bedreiging aan mij. Ik vind dit niet fijn om alleen te lezen.")), (1, move("flag_abuse")))
+FLAGGED = (
+    (1, note("In het bericht staat een bedreiging aan mij. Ik vind dit niet fijn om alleen te lezen.")),
+    (1, move("flag_abuse")),
+)
 
 
 def follow_up(reports: list[DemoReport], staff: dict[str, Staff], *, now: datetime) -> Code:

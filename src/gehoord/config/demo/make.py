@@ -12,7 +12,7 @@ from gehoord.config.private_file import write_private
 from gehoord.figures.actions.build_figures import build_figures
 from gehoord.foundation.counting.shuffle import shuffle_pending
 from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
-from gehoord.foundation.people.models import Counter
+from gehoord.foundation.people.routing import counter_map
 
 from .cases import follow_up
 from .counted import count_last_year
@@ -25,7 +25,7 @@ STEPS = 5
 
 def make_demo(*, now: datetime, progress: Progress) -> None:
     """Fill an empty installation with the demo; does nothing when it is there. progress(what, done, of)."""
-    if Counter.objects.exists():
+    if counter_map().by_id:
         return
     with transaction.atomic():
         progress("counters", 0, STEPS)
@@ -36,9 +36,9 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     reports = send_all(now=now)
     progress("cases", 3, STEPS)
     to_try = follow_up(reports, staff, now=now)
-    shuffle_pending()
     progress("figures", 4, STEPS)
     count_last_year(year=now.year - 1)
+    shuffle_pending()
     build_figures(period=str(now.year - 1), by="demo", now=now)
     progress("ready", STEPS, STEPS)
     write_private(home() / "demo.json", {"code": to_try.text})

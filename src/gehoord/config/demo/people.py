@@ -10,23 +10,40 @@ from typing import Any
 import yaml
 from django.conf import settings
 
-from gehoord.foundation.people import one_time
+from gehoord.foundation.people.actions.add_demo_member import add_demo_member
 from gehoord.foundation.people.actions.open_counter import Opened, open_counter
-from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
-from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.needs import Staff
-from gehoord.foundation.people.roles import permissions_of
-from gehoord.foundation.vault.keyring import Unlocked, keep_seed, new_user_key, wrap_team_seed
-from gehoord.foundation.vault.models import RecoveryKey, TeamKey
-from gehoord.foundation.vault.passphrases import Cost, wrap_seed
-from gehoord.foundation.vault.sealing import seal_to
 
 MAIN = "utrecht"
 CENTRAL = "landelijk"
-# The passphrase stands on the sign-in page, so guessing it need not be slow: the demo starts sooner.
-CHEAP = Cost(passes=1, memory=64)
-_FIRST = ("Noor", "Daan", "Fatima", "Lars", "Yara", "Mees", "Aylin", "Bram", "Sanne", "Omar", "Eva", "Jesse", "Meryem")
-_LAST = ("de Wit", "Bakker", "el Idrissi", "Visser", "Kaya", "Jansen", "van Dijk", "Pinas", "Smit", "Hoekstra", "Yilmaz")
+_FIRST = (
+    "Noor",
+    "Daan",
+    "Fatima",
+    "Lars",
+    "Yara",
+    "Mees",
+    "Aylin",
+    "Bram",
+    "Sanne",
+    "Omar",
+    "Eva",
+    "Jesse",
+    "Meryem",
+)
+_LAST = (
+    "de Wit",
+    "Bakker",
+    "el Idrissi",
+    "Visser",
+    "Kaya",
+    "Jansen",
+    "van Dijk",
+    "Pinas",
+    "Smit",
+    "Hoekstra",
+    "Yilmaz",
+)
 
 
 @dataclass(frozen=True)
@@ -101,35 +118,9 @@ def open_counters(*, now: datetime) -> dict[str, Opened]:
 
 def add_people(opened: dict[str, Opened], *, now: datetime) -> dict[str, Staff]:
     """Members who finished joining, with their opened keys, by sign-in name."""
-    return {person.login: _join(person, opened[person.counter], now=now) for person in people()}
-
-
-def _join(person: Person, at: Opened, *, now: datetime) -> Staff:
-    member = Member.objects.create(
-        counter=at.counter, login=person.login, name=person.name, roles=list(person.roles), joined_on=now.date()
-    )
-    _secret, boxed = one_time.new_secret(str(member.pk))
-    Member.objects.filter(pk=member.pk).update(one_time_secret=boxed)
-    key, pair = new_user_key(member.pk, today=now.date())
-    bind = (str(key.pk),)
-    wrap = wrap_seed(pair.seed, DEMO_PASSPHRASE, pepper=settings.KEYS.pepper, bind=bind, cost=CHEAP)
-    keep_seed(key, kind="passphrase", wrap=wrap)
-    recovery = RecoveryKey.objects.get(counter=at.counter.pk)
-    keep_seed(
-        key, kind="recovery", wrap=seal_to(bytes(recovery.public), pair.seed, purpose="user recovery", bind=bind)
-    )
-    reads = bool(set(person.roles) & {"caseworker", "coordinator", "intaker"})
-    seeds = at.team_seeds if reads else {}
-    for team in TeamKey.objects.filter(pk__in=seeds):
-        wrap_team_seed(team, seeds[team.pk], key)
-    return Staff(
-        member.pk,
-        person.name,
-        person.login,
-        at.counter.pk,
-        at.counter.code,
-        at.counter.name,
-        at.counter.is_central,
-        permissions_of(list(person.roles)),
-        Unlocked(member.pk, key.pk, pair.seed, dict(seeds)),
-    )
+    return {
+        person.login: add_demo_member(
+            opened[person.counter], login=person.login, name=person.name, roles=list(person.roles), now=now
+        )
+        for person in people()
+    }

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
+from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
 from gehoord.reporting.actions.receive_report import receive_report
-from gehoord.reporting.models import Report  # the demo stands above all parts
-from gehoord.foundation.people.fence import fenced
+from gehoord.reporting.queries import find_by_code
 
 from .people import CENTRAL, MAIN, counters
 
@@ -69,5 +69,7 @@ def _send(story: dict[str, Any], where: str, at: datetime, number: int) -> DemoR
     channel, language = ("phone" if number % 7 == 3 else "web"), ("en" if number % 23 == 11 else "nl")
     receive_report(answers, code=code, dek=token_bytes(32), language=language, now=at, channel=channel)
     with fenced(lookup=code.lookup_hash):
-        key = Report.objects.values_list("pk", flat=True).get(lookup=code.lookup_hash)
-    return DemoReport(key, where, at, code, answers["need"], answers["identity"])
+        row = find_by_code(code)
+    if row is None:
+        raise RuntimeError("The demo lost a report.")
+    return DemoReport(row.pk, where, at, code, answers["need"], answers["identity"])

@@ -4,7 +4,7 @@
 from .apps import *  # noqa: F403
 from .database import *  # noqa: F403
 from .language import *  # noqa: F403
+from .logs import *  # noqa: F403
 from .mail import *  # noqa: F403
 from .security import *  # noqa: F403
 from .service import *  # noqa: F403
-from .logs import *  # noqa: F403

@@ -2,16 +2,28 @@
 """What the runner could not do, for the page where a person can see it and try again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.utils import timezone
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+
+_STUCK = """
+    SELECT j.id, j.task_name, j.status::text, j.attempts,
+           (SELECT max(e.at) FROM procrastinate_events e WHERE e.job_id = j.id) AS since
+    FROM procrastinate_jobs j
+    WHERE j.status = 'failed'
+       OR (j.status = 'todo' AND coalesce(j.scheduled_at, (
+              SELECT max(e.at) FROM procrastinate_events e WHERE e.job_id = j.id)) < %(before)s)
+       OR (j.status = 'doing' AND (
+              SELECT max(e.at) FROM procrastinate_events e WHERE e.job_id = j.id) < %(before)s)
+    ORDER BY j.id DESC LIMIT %(limit)s
+"""
 
 
 @dataclass(frozen=True)
 class StuckJob:
-    """A job that failed for good, or that waits longer than it should."""
+    """A job that failed for good, or that waits or runs longer than it should."""
 
     id: int
     task: str
@@ -21,21 +33,17 @@ class StuckJob:
 
 
 def stuck_jobs(*, now: datetime, waiting_minutes: int = 15, limit: int = 100) -> list[StuckJob]:
-    """Failed jobs and jobs that waited too long, newest first."""
-    rows = ProcrastinateJob.objects.raw(
-        """
-        SELECT j.id, j.task_name, j.status, j.attempts, max(e.at) AS since
-        FROM procrastinate_jobs j JOIN procrastinate_events e ON e.job_id = j.id
-        GROUP BY j.id
-        HAVING j.status = 'failed'
-            OR (j.status IN ('todo', 'doing') AND coalesce(j.scheduled_at, min(e.at)) < %s)
-        ORDER BY j.id DESC LIMIT %s
-        """,
-        [now - timezone.timedelta(minutes=waiting_minutes), limit],
-    )
-    return [StuckJob(row.id, row.task_name, row.status, row.attempts, row.since) for row in rows]
+    """Failed jobs, jobs that wait too long after their time, and jobs whose runner died. Newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STUCK, {"before": now - timedelta(minutes=waiting_minutes), "limit": limit})
+        return [StuckJob(*row) for row in cursor.fetchall()]
 
 
-def retry_job(job_id: int, *, now: datetime) -> None:
-    """Try a failed or hanging job again, at once."""
-    app.job_manager.retry_job_by_id(job_id, retry_at=now)
+def retry_job(job_id: int, *, now: datetime) -> bool:
+    """Try a failed or hanging job again, at once. False when there is nothing to try: done, or waiting already."""
+    with transaction.atomic():
+        row = ProcrastinateJob.objects.select_for_update().filter(pk=job_id, status__in=["failed", "doing"])
+        if not row.exists():
+            return False
+        app.job_manager.retry_job_by_id(job_id, retry_at=now)
+    return True

@@ -11,8 +11,8 @@ from gehoord.foundation.vault.bodies import seal_body
 from gehoord.foundation.vault.sealing import derive
 
 from ..models import Report
-from ..questions import that_apply
 from ..queries import open_report
+from ..questions import that_apply
 from .receive_report import seal_summary, summary_of
 
 

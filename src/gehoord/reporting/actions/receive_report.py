@@ -67,7 +67,16 @@ def receive_report(
     team = team_keys.newest(where.id) if where else None
     if where is None or team is None:
         raise NoCounter
-    report = _sealed(answers, code=code, dek=dek, where=where, team=team, language=language, channel=channel, today=now.date())
+    report = _sealed(
+        answers,
+        code=code,
+        dek=dek,
+        where=where,
+        team=team,
+        language=language,
+        channel=channel,
+        today=now.date(),
+    )
     week = "{0:04}-W{1:02}".format(*now.isocalendar())
     facts = coded(answers, counter=where.code, channel=channel, year=now.year, week=week)
     try:
@@ -130,7 +139,18 @@ def _sealed(
 def summary_of(answers: Answers) -> dict[str, object]:
     """What a list shows without opening the whole report."""
     told = one(answers, "story") or one(answers, "ground_words")
-    names = ("need", "sector", "place", "residence", "organisation", "grounds", "subgrounds", "who", "language", "happened")
+    names = (
+        "need",
+        "sector",
+        "place",
+        "residence",
+        "organisation",
+        "grounds",
+        "subgrounds",
+        "who",
+        "language",
+        "happened",
+    )
     kept: dict[str, object] = {name: answers[name] for name in names if answers.get(name)}
     kept["begins"] = " ".join(told.split())[:160]
     kept["reachable"] = bool(answers.get("phone") or answers.get("mail"))

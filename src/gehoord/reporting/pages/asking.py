@@ -22,7 +22,7 @@ from gehoord.foundation.web.components.options import Option
 
 from ..questions import BY_NAME, Question
 from ..rules import clean
-from ..terms import Answers, Kind, Page
+from ..terms import Answers, Kind
 
 _WRITTEN = {Kind.LINE: "text", Kind.MAIL: "email", Kind.PHONE: "tel", Kind.DAY: "date"}
 _HEADINGS = frozenset({"need", "identity"})
@@ -58,7 +58,9 @@ def _municipality_names(day: date) -> tuple[Option, ...]:
     return tuple(Option(place.name, place.name) for place in municipalities.valid_on(day))
 
 
-def ask(question: Question, answers: Mapping[str, Any], errors: Mapping[str, str] | None = None) -> SafeString:
+def ask(
+    question: Question, answers: Mapping[str, Any], errors: Mapping[str, str] | None = None
+) -> SafeString:
     """The markup of one question with the answer given so far. Unanswered, it is the same for everybody."""
     if question.name not in answers and question.name not in (errors or {}):
         if not answers.get(f"{question.name}_typed"):
@@ -93,7 +95,11 @@ def _asked(
         shown |= {"kind": "select", "options": (Option("", _("Kies of sla over")), *options(question))}
     elif question.kind is Kind.MUNICIPALITY:
         typed = answers.get(f"{question.name}_typed")
-        shown |= {"kind": "datalist", "value": typed or name_of(value), "options": _municipality_names(timezone.localdate())}
+        shown |= {
+            "kind": "datalist",
+            "value": typed or name_of(value),
+            "options": _municipality_names(timezone.localdate()),
+        }
     elif question.kind is Kind.LONG:
         shown["rows"] = _ROWS.get(question.name, 4)
     return field(
@@ -170,9 +176,9 @@ def _read_municipality(raw: str) -> tuple[str, str]:
         return place.code, ""
     close = [found.name for found in municipalities.search(raw, 3)]
     if close:
-        return "", _("Welke gemeente bedoel je? Misschien %(names)s. Weet je het niet, laat dit dan leeg.") % {
-            "names": _(" of ").join(close)
-        }
+        return "", _(
+            "Welke gemeente bedoel je? Misschien %(names)s. Weet je het niet, laat dit dan leeg."
+        ) % {"names": _(" of ").join(close)}
     return "", _("Deze gemeente vinden we niet. Kijk of de naam klopt. Weet je het niet, laat dit dan leeg.")
 
 
@@ -198,5 +204,3 @@ def told(question: Question, answers: Mapping[str, Any]) -> str:
         chosen = [value] if isinstance(value, str) else value
         return ", ".join(words.get(code, code) for code in chosen)
     return str(value)
-
-

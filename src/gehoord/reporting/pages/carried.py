@@ -63,7 +63,13 @@ class Carried:
         if self.sent:
             told["s"] = self.sent
         elif whole:
-            told |= {"a": self.answers, "u": self.saved_until, "f": self.files, "k": self.keep_out, "g": int(self.danger)}
+            told |= {
+                "a": self.answers,
+                "u": self.saved_until,
+                "f": self.files,
+                "k": self.keep_out,
+                "g": int(self.danger),
+            }
         else:
             told["i"] = 1
         return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -120,7 +126,9 @@ def store(response: HttpResponse, carried: Carried, *, today: date) -> None:
     """Let the browser carry this on. What does not fit a cookie, or was saved, goes to the draft."""
     whole = carried.to_json(whole=True)
     packed = zlib.compress(whole, 1)
-    if not carried.sent and (carried.in_draft or carried.saved_until or len(packed) * 4 // 3 > LONGEST_COOKIE):
+    if not carried.sent and (
+        carried.in_draft or carried.saved_until or len(packed) * 4 // 3 > LONGEST_COOKIE
+    ):
         keep_draft(whole, code=carried.code, today=today)
         packed = zlib.compress(carried.to_json(whole=False), 1)
     value = urlsafe_b64encode(_KEY.box(packed, purpose=_PURPOSE, bind=())).decode()

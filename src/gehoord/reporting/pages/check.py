@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.routing import Where, route
@@ -19,7 +19,6 @@ from ..terms import Answers, Identity, Page
 from .asking import told
 from .carried import Carried, load, store
 from .tell import BACK, FILES, LANGUAGE, SAVE, address, missing_words, pages_for
-from django.utils.translation import override
 
 
 @public

@@ -16,7 +16,9 @@ def refusals(arrived: list[Arrived]) -> list[tuple[str, str]]:
             "‘%(name)s’ kunnen we niet aannemen. Wel: foto’s, pdf, tekst, Word- en OpenDocument-tekst, geluid en video."
         ),
         EMPTY: _("‘%(name)s’ is leeg. Kies het bestand opnieuw."),
-        NO_ROOM: _("‘%(name)s’ konden we niet bewaren: bij ons is iets vol of stuk. Probeer het later nog eens."),
+        NO_ROOM: _(
+            "‘%(name)s’ konden we niet bewaren: bij ons is iets vol of stuk. Probeer het later nog eens."
+        ),
     }
     values = {
         "size": settings.EVIDENCE_MAX_BYTES // 1024 // 1024,

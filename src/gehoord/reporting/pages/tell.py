@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The form, page by page. Each page can be left, reloaded, gone back to and taken up again."""
 
+from functools import cache
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from gehoord.foundation.web.access import public
 
@@ -55,8 +56,12 @@ def tell(request: HttpRequest, page: str) -> HttpResponse:
 def _answered(request: HttpRequest, here: Page, carried: Carried) -> HttpResponse:
     asked = [question for question in QUESTIONS if question.page == here]
     given, errors = read(asked, request.POST)
-    given = {k: v for k, v in given.items() if k not in BY_NAME or BY_NAME[k].applies(carried.answers | given)}
-    kept = {k: v for k, v in carried.answers.items() if k.removesuffix("_typed") not in {q.name for q in asked}}
+    given = {
+        k: v for k, v in given.items() if k not in BY_NAME or BY_NAME[k].applies(carried.answers | given)
+    }
+    kept = {
+        k: v for k, v in carried.answers.items() if k.removesuffix("_typed") not in {q.name for q in asked}
+    }
     carried.answers = kept | given
     if here is Page.STORY:
         carried.danger = sounds_like_danger(carried.answers)
@@ -90,12 +95,22 @@ def _where_to(request: HttpRequest, here: Page, answers: Answers) -> str:
 
 
 def address(page: Page) -> str:
-    """Where a page stands."""
+    """Where a page stands, in the language of this request."""
+    return _address(page, get_language() or "nl")
+
+
+@cache
+def _address(page: Page, language: str) -> str:
     return reverse("reporting:begin") if page is Page.NEED else reverse("reporting:tell", args=[page.value])
 
 
 def show(
-    request: HttpRequest, here: Page, answers: Answers, *, carried: Carried | None, errors: Errors | None = None
+    request: HttpRequest,
+    here: Page,
+    answers: Answers,
+    *,
+    carried: Carried | None,
+    errors: Errors | None = None,
 ) -> HttpResponse:
     """Show one page with what is filled in so far, and what is still needed."""
     errors = errors or {}
@@ -134,9 +149,7 @@ def show(
     return response
 
 
-def _what_shows(
-    request: HttpRequest, here: Page, carried: Carried | None, pages: int
-) -> tuple[object, ...]:
+def _what_shows(request: HttpRequest, here: Page, carried: Carried | None, pages: int) -> tuple[object, ...]:
     """All that a page without answers depends on; none of it says anything about a person."""
     return (
         request.path,

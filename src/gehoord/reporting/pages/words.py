@@ -22,7 +22,9 @@ PAGE_WORDS: dict[Page, PageWords] = {
     Page.NEED: PageWords(
         _("Begin"),
         "",
-        _("Ben je anders behandeld om wie je bent? Of zag je dat bij een ander? Jij bepaalt wat er daarna gebeurt."),
+        _(
+            "Ben je anders behandeld om wie je bent? Of zag je dat bij een ander? Jij bepaalt wat er daarna gebeurt."
+        ),
     ),
     Page.STORY: PageWords(
         _("In je eigen woorden"),
@@ -33,16 +35,18 @@ PAGE_WORDS: dict[Page, PageWords] = {
         _("Waar en wanneer"), _("Waar en wanneer was het?"), _("Alles op deze pagina mag je overslaan.")
     ),
     Page.WHO: PageWords(
-        _("Wie"), _("Wie deed het?"), _("Je hoeft geen namen te noemen. Alles op deze pagina mag je overslaan.")
+        _("Wie"),
+        _("Met wie had je te maken?"),
+        _("Je hoeft geen namen te noemen. Alles op deze pagina mag je overslaan."),
     ),
     Page.GROUNDS: PageWords(
-        _("Waarom"), _("Waar had het mee te maken?"), _("Vaak speelt er meer tegelijk. Dat kun je hier zo zeggen.")
+        _("Waarom"), _("Waarom gebeurde het, denk je?"), _("Vaak gaat het om meer dan één ding.")
     ),
     Page.YOU: PageWords(_("Over jou"), _("Over jou"), _("Zo weten we welk loket bij je past.")),
     Page.KNOWN: PageWords(
         _("Hoe bekend"),
         "",
-        _("Je kunt later altijd minder bekend worden. Wil je later meer bekend zijn, dan kan dat ook."),
+        _("Je kunt dit later nog veranderen."),
     ),
     Page.CONTACT: PageWords(
         _("Contact"),
