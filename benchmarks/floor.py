@@ -13,7 +13,7 @@ from django.urls import path
 
 application = get_wsgi_application()
 
-from gehoord.foundation.counting.models import Pending
+from gehoord.foundation.counting.promise import promise  # noqa: E402 (settings first)
 
 
 def bare(request: HttpRequest) -> HttpResponse:
@@ -23,7 +23,7 @@ def bare(request: HttpRequest) -> HttpResponse:
 
 def insert(request: HttpRequest) -> HttpResponse:
     """One small row, committed."""
-    Pending.objects.bulk_create([Pending(key=uuid.uuid4().bytes * 2, facts={})])
+    promise(uuid.uuid4().bytes * 2, {})
     return HttpResponse("ok")
 
 

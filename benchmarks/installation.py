@@ -72,9 +72,9 @@ def postgres_cpu() -> float:
         if entry.name.isdigit():
             try:
                 command = (entry / "cmdline").read_bytes().decode(errors="replace")
-                if command.startswith("postgres") or "/postgres" in command.split("\0")[0]:
-                    if mark in command or _parent_has(entry.name, mark):
-                        total += cpu_of(int(entry.name))
+                ours = mark in command or _parent_has(entry.name, mark)
+                if ours and "postgres" in command.split("\0")[0]:
+                    total += cpu_of(int(entry.name))
             except OSError:
                 continue
     return total

@@ -22,7 +22,7 @@ def shuffle_pending() -> int:
         for row in rows:
             # A later row may hold only what changed (an outcome, a ground that was corrected).
             facts.setdefault(bytes(row.key), {}).update(row.facts)
-        whole = ((key, told) for key, told in facts.items() if _REQUIRED <= told.keys())
+        whole = ((key, told) for key, told in facts.items() if told.keys() >= _REQUIRED)
         out = [Countable(key=key, **told) for key, told in whole]
         secrets.SystemRandom().shuffle(out)
         Countable.objects.bulk_create(

@@ -77,7 +77,7 @@ def receive_report(
         channel=channel,
         today=now.date(),
     )
-    week = "{0:04}-W{1:02}".format(*now.isocalendar())
+    week = f"{now.isocalendar().year:04}-W{now.isocalendar().week:02}"
     facts = coded(answers, counter=where.code, channel=channel, year=now.year, week=week)
     try:
         with fenced(lookup=code.lookup_hash):

@@ -62,9 +62,9 @@ def ask(
     question: Question, answers: Mapping[str, Any], errors: Mapping[str, str] | None = None
 ) -> SafeString:
     """The markup of one question with the answer given so far. Unanswered, it is the same for everybody."""
-    if question.name not in answers and question.name not in (errors or {}):
-        if not answers.get(f"{question.name}_typed"):
-            return _unanswered(question.name, get_language() or "nl", timezone.localdate())
+    untouched = question.name not in answers and question.name not in (errors or {})
+    if untouched and not answers.get(f"{question.name}_typed"):
+        return _unanswered(question.name, get_language() or "nl", timezone.localdate())
     return _asked(question, answers, errors)
 
 

@@ -103,12 +103,7 @@ def load(request: HttpRequest) -> Carried | None:
     carried, made = _from_json(raw)
     if time.time() - made > HOURS * 3600:
         return None
-    return _with_draft(carried) if carried.in_draft else carried
-
-
-def _with_draft(pointer: Carried) -> Carried | None:
-    whole = load_draft(pointer.code, today=timezone.localdate())
-    return whole
+    return load_draft(carried.code, today=timezone.localdate()) if carried.in_draft else carried
 
 
 def load_draft(code: Code, *, today: date) -> Carried | None:
