@@ -79,6 +79,14 @@ def central(db: None) -> TryCounter:
 
 
 @pytest.fixture
+def team(counter: TryCounter) -> TryCounter:
+    """`counter` with a coördinator and a behandelaar: the least that may go live."""
+    counter.member("coordinator", name="Cora Coördinator", login="cora")
+    counter.member("caseworker", name="Bo Behandelaar", login="bo")
+    return counter
+
+
+@pytest.fixture
 def caseworker(counter: TryCounter) -> Person:
     """A behandelaar of `counter`."""
     return counter.member("caseworker")

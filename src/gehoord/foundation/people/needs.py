@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may see a page: @needs(Permission.…) for the counter's pages, @public for all others."""
+"""Who may see a page: @needs(Permission.…) for the counter's pages, @public for all others.
+
+@for_members is for pages about oneself; @for_half_signed_in for who still has to set up the one-time codes.
+"""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils import timezone
 
 from gehoord.foundation.audit.log import record
+from gehoord.foundation.vault.holders import still_opens
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.web.access import public
 
@@ -23,8 +27,13 @@ from .models import Member
 from .roles import Permission, permissions_of
 from .unlock import opened, too_long_idle
 
-__all__ = ["Staff", "needs", "public"]
+__all__ = ["Staff", "for_half_signed_in", "for_members", "needs", "public", "who_is_asking"]
+SIGN_IN, DEVICE = "/loket/inloggen/", "/loket/toestel/"
+SECRET_FIELDS = frozenset(
+    {"csrfmiddlewaretoken", "passphrase", "again", "old", "new", "code", "share_1", "share_2"}
+)
 _SEEN_EVERY = 60
+_WORTH_KEEPING = 20
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,12 @@ class Staff:
     is_central: bool
     permissions: frozenset[Permission]
     keys: Unlocked
+    has_device: bool = True
+
+    @property
+    def may_agree(self) -> bool:
+        """Whether colleagues' requests for a second pair of eyes are this member's to answer."""
+        return self.may(Permission.CASE_READ)
 
     @property
     def by(self) -> str:
@@ -58,29 +73,48 @@ def needs(permission: Permission) -> Callable[[Page], Page]:
     """Only members with this permission see the page; it runs in one transaction behind their fence."""
 
     def decorate(page: Page) -> Page:
-        @wraps(page)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            with transaction.atomic():
-                staff = who_is_asking(request)
-                if staff is None:
-                    return _to_sign_in(request)
-                if permission not in staff.permissions:
-                    return _refuse(request, staff, permission)
-                set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS))
-                request.staff = staff  # type: ignore[attr-defined]
-                response = page(request, *args, **kwargs)
-                if response.status_code >= 500:
-                    transaction.set_rollback(True)
-                return response
-
-        guarded.visible_to = permission  # type: ignore[attr-defined]
-        return guarded
+        return _guard(page, permission)
 
     return decorate
 
 
+def for_members(page: Page) -> Page:
+    """Every member who is signed in sees the page, whatever their roles."""
+    return _guard(page, None)
+
+
+def for_half_signed_in(page: Page) -> Page:
+    """Only for who gave the passphrase and has no one-time codes yet; all other pages refuse them."""
+    return _guard(page, None, with_device=False)
+
+
+def _guard(page: Page, permission: Permission | None, *, with_device: bool = True) -> Page:
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with transaction.atomic():
+            staff = who_is_asking(request)
+            if staff is None:
+                return _to_sign_in(request)
+            if staff.has_device is not with_device:
+                return HttpResponseRedirect(DEVICE if with_device else "/loket/")
+            request.staff = staff  # type: ignore[attr-defined]
+            set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS))
+            if permission is not None and permission not in staff.permissions:
+                return _refuse(request, staff, permission)
+            response = page(request, *args, **kwargs)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+            return response
+
+    guarded.visible_to = permission or "member"  # type: ignore[attr-defined]
+    return guarded
+
+
 def who_is_asking(request: HttpRequest) -> Staff | None:
-    """The member behind this request, or None. Ends a sign-in that was idle too long."""
+    """The member behind this request, or None. Ends a sign-in that is over.
+
+    Over: idle too long, the member left, was invited anew, or took another passphrase elsewhere.
+    """
     if "member" not in request.session:
         return None
     now = time.time()
@@ -88,7 +122,12 @@ def who_is_asking(request: HttpRequest) -> Staff | None:
     if keys is None or too_long_idle(request.session, now=now):
         request.session.flush()
         return None
-    member = Member.objects.select_related("counter").filter(pk=keys.member, left_on=None).first()
+    member = (
+        Member.objects.select_related("counter")
+        .filter(still_opens(request.session.get("wrap", 0), keys.user_key))
+        .filter(pk=keys.member, left_on=None)
+        .first()
+    )
     if member is None:
         request.session.flush()
         return None
@@ -104,36 +143,53 @@ def who_is_asking(request: HttpRequest) -> Staff | None:
         member.counter.is_central,
         permissions_of(member.roles),
         keys,
+        bool(member.one_time_secret),
     )
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _signed_out(request)
     if request.headers.get("HX-Request"):
         answer = HttpResponse(status=204)
-        answer.headers["HX-Redirect"] = "/loket/inloggen/"
+        answer.headers["HX-Redirect"] = SIGN_IN
         return answer
-    if request.method == "POST":
-        # What was typed is not thrown away: the page gives it back to copy (see signed_out.html).
-        return render(
-            request,
-            "foundation/people/pages/signed_out.html",
-            {"typed": [(k, v) for k, v in request.POST.items() if len(v) > 20 and "csrf" not in k]},
-            status=403,
-        )
-    return redirect(f"/loket/inloggen/?naar={request.path}")
+    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'naar': request.get_full_path()})}")
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    """What was typed is not thrown away: the page gives it back to copy. Secrets are not repeated."""
+    typed = [
+        words
+        for name, several in request.POST.lists()
+        for words in several
+        if len(words) > _WORTH_KEEPING and name not in SECRET_FIELDS
+    ]
+    by_script = bool(request.headers.get("HX-Request"))
+    answer = render(
+        request,
+        "foundation/people/pages/signed_out.html",
+        {
+            "typed": typed,
+            "read_only": {"readonly": True},
+            "new_tab": {"target": "_blank", "rel": "noopener"} if typed else None,
+        },
+        status=200 if by_script else 403,
+    )
+    if by_script:
+        # Into the page itself: a redirect would throw away what was just typed.
+        for name, value in (("Retarget", "#main"), ("Reselect", "#main"), ("Reswap", "outerHTML")):
+            answer.headers[f"HX-{name}"] = value
+    return answer
 
 
 def _refuse(request: HttpRequest, staff: Staff, permission: Permission) -> HttpResponse:
+    match = request.resolver_match
     record(
         "page.refused",
         by=staff.by,
         counter=staff.counter,
-        facts={"needs": permission.value, "page": request.resolver_match.view_name or ""},
+        facts={"needs": permission.value, "page": match.view_name if match else ""},
         now=timezone.now(),
     )
-    return render(request, "foundation/people/pages/refused.html", {"staff": staff}, status=403)
-
-
-def demo_only() -> bool:
-    """Whether made-up people and their codes may be shown."""
-    return bool(settings.IS_DEMO)
+    return render(request, "foundation/people/pages/refused.html", status=403)

@@ -4,8 +4,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.translation import gettext_lazy as _
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 class Permission(StrEnum):
@@ -76,3 +76,13 @@ ROLES = {
 def permissions_of(roles: list[str]) -> frozenset[Permission]:
     """Everything these roles together may do."""
     return frozenset().union(*(ROLES[code].permissions for code in roles if code in ROLES))
+
+
+def holds_key(roles: list[str]) -> bool:
+    """Whether these roles need the team's key: to read cases, or to note who wants to be called back."""
+    return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE})
+
+
+def roles_to_give(*, central: bool) -> list[Role]:
+    """The roles that a coordinator may give; only the central counter has people who look after the whole."""
+    return [role for role in ROLES.values() if central or P.COUNTERS not in role.permissions]

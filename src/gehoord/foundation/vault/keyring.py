@@ -22,9 +22,16 @@ class Unlocked:
     user_seed: bytes
     team_seeds: dict[int, bytes] = field(default_factory=dict)
     _pairs: dict[int, KeyPair] = field(default_factory=dict, repr=False)
+    _own: KeyPair | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
         return f"<Unlocked {self.member}>"
+
+    def own_pair(self) -> KeyPair:
+        """The member's own pair, made from its seed once."""
+        if self._own is None:
+            self._own = KeyPair.from_seed(self.user_seed)
+        return self._own
 
     def team_pair(self, team: int) -> KeyPair:
         """The team's key pair of that epoch. KeyError when this member does not hold it."""
@@ -66,23 +73,33 @@ def _open_team_seed(team: int, unlocked: Unlocked) -> bytes:
     row = TeamSeed.objects.filter(team_id=team, user_id=unlocked.user_key).first()
     if row is None:
         raise KeyError(team)
-    pair = KeyPair.from_seed(unlocked.user_seed)
-    return open_with(pair, bytes(row.wrap), purpose="team seed", bind=(team, str(unlocked.user_key)))
+    return open_with(
+        unlocked.own_pair(), bytes(row.wrap), purpose="team seed", bind=(team, str(unlocked.user_key))
+    )
 
 
 def new_user_key(member: UUID, *, today: date) -> tuple[UserKey, KeyPair]:
     """A fresh pair for a member; the pair it had is retired and its wraps are gone."""
-    for old in UserKey.objects.filter(member=member, retired_on=None):
-        old.seeds.all().delete()
-        old.team_seeds.all().delete()
-        UserKey.objects.filter(pk=old.pk).update(retired_on=today)
+    retire_key(member, today=today)
     pair = KeyPair.new()
     return UserKey.objects.create(member=member, public=pair.public, made_on=today), pair
 
 
+def retire_key(member: UUID, *, today: date) -> None:
+    """A member's pair opens nothing any more: its wraps and its share in the team are destroyed."""
+    for old in UserKey.objects.filter(member=member, retired_on=None):
+        old.seeds.all().delete()
+        old.team_seeds.all().delete()
+        UserKey.objects.filter(pk=old.pk).update(retired_on=today)
+
+
 def keep_seed(key: UserKey, *, kind: str, wrap: bytes) -> None:
-    """Store one wrap of a member's seed, in place of an older one of the same kind."""
-    UserSeed.objects.update_or_create(key=key, kind=kind, defaults={"wrap": wrap})
+    """Store one wrap of a member's seed, in place of an older one of the same kind.
+
+    A new row, not a changed one: a sign-in lasts no longer than the row that it was opened with.
+    """
+    UserSeed.objects.filter(key=key, kind=kind).delete()
+    UserSeed.objects.create(key=key, kind=kind, wrap=wrap)
 
 
 def live_user_key(member: UUID) -> UserKey | None:
@@ -118,16 +135,6 @@ def wrap_team_seed(team: TeamKey, seed: bytes, user: UserKey) -> None:
             "wrap": seal_to(bytes(user.public), seed, purpose="team seed", bind=(team.pk, str(user.pk)))
         },
     )
-
-
-def recover_team_seeds(counter: int, recovery: KeyPair) -> dict[int, bytes]:
-    """All team seeds of a counter, opened with the recovery pair from paper."""
-    return {
-        team.pk: open_with(
-            recovery, bytes(team.recovery), purpose="team recovery", bind=(counter, team.epoch)
-        )
-        for team in TeamKey.objects.filter(counter=counter)
-    }
 
 
 def seal_sign_in(unlocked: Unlocked, cookie_key: bytes, *, session: str) -> bytes:

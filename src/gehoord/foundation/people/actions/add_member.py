@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Adding somebody to a counter."""
 
+import re
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.models import Member
@@ -12,6 +14,8 @@ from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.keyring import Unlocked
 
 from .invite_member import invite_member
+
+LOGIN = re.compile(r"[a-z0-9][a-z0-9.@_-]{0,59}")
 
 
 class AddMemberError(ValueError):
@@ -32,15 +36,23 @@ def add_member(
     """Create a member and the invitation code that is told to them once, in person or by telephone."""
     login = login.strip().lower()
     if not login or not name.strip():
-        raise AddMemberError("Vul een naam en een inlognaam in.")
+        raise AddMemberError(_("Vul een naam en een inlognaam in."))
     if not roles or any(role not in ROLES for role in roles):
-        raise AddMemberError("Kies minstens één rol.")
-    if Member.objects.filter(login=login).exists():
-        raise AddMemberError("Deze inlognaam is al in gebruik. Kies een andere.")
-    with transaction.atomic():
-        member = Member.objects.create(
-            counter_id=counter, login=login, name=name.strip(), roles=roles, joined_on=now.date()
+        raise AddMemberError(_("Kies minstens één rol."))
+    if not LOGIN.fullmatch(login) or len(name.strip()) > 80:
+        raise AddMemberError(
+            _(
+                "Een inlognaam heeft hoogstens 60 letters, cijfers, punten of streepjes; een naam hoogstens 80 tekens."
+            )
         )
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                member = Member.objects.create(
+                    counter_id=counter, login=login, name=name.strip(), roles=roles, joined_on=now.date()
+                )
+        except IntegrityError:
+            raise AddMemberError(_("Deze inlognaam is al in gebruik. Kies een andere.")) from None
         record(
             "member.added", by=by, counter=counter, subject=str(member.pk), facts={"roles": roles}, now=now
         )

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from gehoord.foundation.audit.log import record
-from gehoord.foundation.people.models import Approval
+from gehoord.foundation.people.models import Approval, Member
 
 VALID_HOURS = 24
 
@@ -25,15 +26,24 @@ def ask_approval(what: str, *, detail: dict[str, Any], counter: int, by: str, no
 def agree(approval: Approval, *, by: str, now: datetime) -> list[str]:
     """Agree with a colleague's request. Returns the reasons why not, or nothing when it is agreed."""
     if str(approval.asked_by_id) == by:
-        return ["Je kunt je eigen verzoek niet goedkeuren. Vraag een collega."]
-    if approval.agreed_at:
-        return ["Dit verzoek is al goedgekeurd."]
+        return [_("Je kunt je eigen verzoek niet goedkeuren. Vraag een collega.")]
     if now - approval.asked_at > timedelta(hours=VALID_HOURS):
-        return ["Dit verzoek is ouder dan een dag. Vraag het opnieuw aan."]
+        return [_("Dit verzoek is ouder dan een dag. Vraag het opnieuw aan.")]
+    if not Member.objects.filter(pk=by, counter=approval.counter_id, left_on=None).exists():
+        return [_("Alleen een collega van hetzelfde loket kan dit goedkeuren.")]
     with transaction.atomic():
-        Approval.objects.filter(pk=approval.pk, agreed_by=None).update(agreed_by_id=by, agreed_at=now)
+        waiting = Approval.objects.filter(pk=approval.pk, agreed_by=None)
+        if not waiting.update(agreed_by_id=by, agreed_at=now):
+            return [_("Dit verzoek is al goedgekeurd.")]
         record("approval.agreed", by=by, counter=approval.counter_id, subject=str(approval.pk), now=now)
     return []
+
+
+def open_requests(counter: int, *, now: datetime) -> list[Approval]:
+    """What colleagues of this counter asked and nobody agreed to yet, newest first."""
+    since = now - timedelta(hours=VALID_HOURS)
+    rows = Approval.objects.filter(counter=counter, agreed_by=None, asked_at__gte=since)
+    return list(rows.select_related("asked_by").order_by("-asked_at"))
 
 
 def use_approval(what: str, *, counter: int, by: str, now: datetime) -> Approval | None:

@@ -10,9 +10,7 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people import routing
 from gehoord.foundation.people.models import Area, Counter
 from gehoord.foundation.vault.keyring import new_epoch
-from gehoord.foundation.vault.models import RecoveryKey
-from gehoord.foundation.vault.recovery import split
-from gehoord.foundation.vault.sealing import KeyPair
+from gehoord.foundation.vault.recovery_pair import new_recovery_pair
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,6 @@ def open_counter(
 
     municipalities: CBS codes; each may belong to one counter at a time.
     """
-    recovery = KeyPair.new()
     with transaction.atomic():
         counter = Counter.objects.create(
             code=code,
@@ -58,8 +55,8 @@ def open_counter(
         Area.objects.bulk_create(
             [Area(counter=counter, municipality=gm, since=now.date()) for gm in municipalities]
         )
-        RecoveryKey.objects.create(counter=counter.pk, public=recovery.public, made_on=now.date())
+        shares = new_recovery_pair(counter.pk, today=now.date())
         team, seed = new_epoch(counter.pk, [], today=now.date())
         record("counter.opened", by=by, counter=counter.pk, facts={"code": code}, now=now)
-    routing.forget()
-    return Opened(counter, split(recovery.seed), {team.pk: seed})
+    transaction.on_commit(routing.forget)
+    return Opened(counter, shares, {team.pk: seed})

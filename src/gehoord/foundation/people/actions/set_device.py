@@ -16,7 +16,10 @@ def set_device(member: Member, *, secret: bytes, boxed: bytes, code: str, now: d
     if step is None:
         return False
     with transaction.atomic():
-        Member.objects.filter(pk=member.pk).update(one_time_secret=boxed, one_time_used=step)
+        # Only where there is none: a second tab, or somebody who knows the passphrase alone, changes nothing.
+        fresh = Member.objects.filter(pk=member.pk, one_time_secret=b"", left_on=None)
+        if not fresh.update(one_time_secret=boxed, one_time_used=step):
+            return False
         record("device.set", by=str(member.pk), counter=member.counter_id, now=now)
     return True
 

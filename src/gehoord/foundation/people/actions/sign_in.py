@@ -11,12 +11,13 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people import one_time
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.vault.errors import SealError
+from gehoord.foundation.vault.holders import open_all_teams, wrap_of
 from gehoord.foundation.vault.keyring import Unlocked, live_user_key
-from gehoord.foundation.vault.models import TeamKey
 from gehoord.foundation.vault.passphrases import unwrap_seed, wrap_seed
 
 MAX_FAILURES = 8
 LOCKED_MINUTES = 10
+NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ _nobody: list[bytes] = []
 def _wrap_of_nobody() -> bytes:
     """So that an unknown name takes as long as a wrong passphrase."""
     if not _nobody:
-        _nobody.append(wrap_seed(bytes(32), "nobody", pepper=settings.KEYS.pepper, bind=("nobody",)))
+        _nobody.append(wrap_seed(bytes(32), NOBODY, pepper=settings.KEYS.pepper, bind=(NOBODY,)))
     return _nobody[0]
 
 
@@ -42,56 +43,56 @@ def sign_in(login: str, *, passphrase: str, one_time_code: str, now: datetime) -
     """The opened member, or None: wrong name, passphrase or code look the same and take as long.
 
     After eight failures a name rests for ten minutes. The slow derivation runs outside any transaction.
+    The log never holds the name that was typed: it may be a passphrase in the wrong field.
     """
     member = (
         Member.objects.select_related("counter").filter(login=login.strip().lower(), left_on=None).first()
     )
-    locked = member is not None and member.locked_until is not None and member.locked_until > now
+    if member is not None and member.counter.is_demo and not settings.IS_DEMO:
+        member = None  # made-up people have a passphrase that anybody can read
     keys = _open(member, passphrase)
-    if member is None:
-        return None
-    step = None
-    if keys and member.one_time_secret:
-        secret = one_time.open_secret(bytes(member.one_time_secret), str(member.pk))
-        step = one_time.matching_step(
-            secret, one_time_code, now=now.timestamp(), used=member.one_time_used
-        )
-    needs_device = keys is not None and not member.one_time_secret
     with transaction.atomic():
-        if locked or keys is None or (step is None and not needs_device):
-            _count_failure(member, now=now)
+        fresh = Member.objects.select_for_update().filter(pk=member.pk).first() if member else None
+        if member is None or fresh is None:
+            record("sign-in.failed", by=NOBODY, now=now)
             return None
-        fresh = Member.objects.select_for_update().get(pk=member.pk)
-        if step is not None and step <= fresh.one_time_used:
-            return None
+        locked = fresh.locked_until is not None and fresh.locked_until > now
+        if keys is None or locked:
+            return _failed(fresh, locked=locked, now=now)
+        step = _step(fresh, one_time_code, now=now)
+        if step is None and fresh.one_time_secret:
+            return _failed(fresh, locked=locked, now=now)
         fresh.one_time_used = step or fresh.one_time_used
         fresh.failures, fresh.locked_until = 0, None
         fresh.save(update_fields=["one_time_used", "failures", "locked_until"])
         record("sign-in", by=str(member.pk), counter=member.counter_id, now=now)
-    return SignedIn(member, keys, needs_device)
+    return SignedIn(member, open_all_teams(keys), needs_device=not fresh.one_time_secret)
 
 
 def _open(member: Member | None, passphrase: str) -> Unlocked | None:
     key = live_user_key(member.pk) if member else None
-    seed = key.seeds.filter(kind="passphrase").first() if key else None
-    wrap = bytes(seed.wrap) if seed else _wrap_of_nobody()
-    bind = (str(key.pk),) if seed and key else ("nobody",)
+    wrap = wrap_of(key, "passphrase")
+    bind = (str(key.pk),) if key and wrap else (NOBODY,)
     try:
-        opened = unwrap_seed(wrap, passphrase, pepper=settings.KEYS.pepper, bind=bind)
+        seed = unwrap_seed(wrap or _wrap_of_nobody(), passphrase, pepper=settings.KEYS.pepper, bind=bind)
     except SealError:
         return None
-    if member is None or key is None or seed is None:
+    if member is None or key is None or wrap is None:
         return None
-    unlocked = Unlocked(member.pk, key.pk, opened)
-    for team in TeamKey.objects.filter(seeds__user=key).values_list("pk", flat=True):
-        unlocked.team_pair(team)
-    return unlocked
+    return Unlocked(member.pk, key.pk, seed)
 
 
-def _count_failure(member: Member, *, now: datetime) -> None:
-    row = Member.objects.select_for_update().get(pk=member.pk)
-    row.failures += 1
-    if row.failures >= MAX_FAILURES:
-        row.failures, row.locked_until = 0, now + timedelta(minutes=LOCKED_MINUTES)
-    row.save(update_fields=["failures", "locked_until"])
+def _step(member: Member, code: str, *, now: datetime) -> int | None:
+    if not member.one_time_secret:
+        return None
+    secret = one_time.open_secret(bytes(member.one_time_secret), str(member.pk))
+    return one_time.matching_step(secret, code, now=now.timestamp(), used=member.one_time_used)
+
+
+def _failed(member: Member, *, locked: bool, now: datetime) -> None:
+    if not locked:
+        member.failures += 1
+        if member.failures >= MAX_FAILURES:
+            member.failures, member.locked_until = 0, now + timedelta(minutes=LOCKED_MINUTES)
+        member.save(update_fields=["failures", "locked_until"])
     record("sign-in.failed", by=str(member.pk), counter=member.counter_id, now=now)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The made-up people of the demo, as its sign-in page shows them. Nothing here is secret, and nothing of it
+works outside the demo: there sign_in refuses members of a demo counter.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from . import one_time
+from .models import Member
+from .roles import ROLES
+
+DEMO_PASSPHRASE = "paard batterij nietje demo"
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """Somebody to sign in as: what to type, and what one can do as this person."""
+
+    login: str
+    name: str
+    counter: str
+    roles: str
+    means: str
+    passphrase: str
+    code: str
+
+
+def demo_people(*, now: datetime) -> list[DemoPerson]:
+    """Whom to sign in as, with the one-time code that works now. Outside the demo: nobody."""
+    if not settings.IS_DEMO:
+        return []
+    rows = Member.objects.select_related("counter").filter(
+        counter__is_demo=True, left_on=None, invited_until=None
+    )
+    return [_shown(row, now=now) for row in rows.exclude(one_time_secret=b"").order_by("counter__code", "pk")]
+
+
+def demo_person(login: str, *, now: datetime) -> DemoPerson | None:
+    """One of them by login name. Their code works again even when it was just used: several people try at once."""
+    person = next((one for one in demo_people(now=now) if one.login == login), None)
+    if person is None:
+        return None
+    before = int(now.timestamp()) // one_time.STEP - 1
+    Member.objects.filter(login=login, one_time_used__gt=before).update(one_time_used=before)
+    return next(one for one in demo_people(now=now) if one.login == login)
+
+
+def _shown(row: Member, *, now: datetime) -> DemoPerson:
+    secret = one_time.open_secret(bytes(row.one_time_secret), str(row.pk))
+    roles = [ROLES[code] for code in row.roles if code in ROLES]
+    return DemoPerson(
+        row.login,
+        row.name,
+        row.counter.name,
+        ", ".join(str(role.name) for role in roles),
+        " ".join(str(role.means) for role in roles),
+        DEMO_PASSPHRASE,
+        one_time.code_to_show(secret, now=now.timestamp(), used=row.one_time_used),
+    )

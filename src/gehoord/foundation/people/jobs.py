@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is done for counters in the background: two warnings by mail, and sign-ins that are over."""
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from .models import Counter
+
+TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
+
+
+@app.task(name="people.warn_one_key_left", retry=TRIES)
+def warn_one_key_left(counter: int) -> None:
+    """Tell the counter that one person alone can read. No names and no numbers of reports."""
+    _tell(
+        counter,
+        subject=_("Kijk naar je team"),
+        text=_(
+            "Er is iets met de sleutels van het loket dat vandaag aandacht vraagt. Log in en kijk bij Team."
+        ),
+    )
+
+
+@app.task(name="people.tell_recovery_used", retry=TRIES)
+def tell_recovery_used(counter: int) -> None:
+    """Tell the counter that its paper was used: who did not do that must hear it."""
+    _tell(
+        counter,
+        subject=_("Het herstel op papier is gebruikt"),
+        text=_(
+            "Iemand begon opnieuw met twee papieren bladen. Wist je dat niet? Bel dan meteen je beheerder."
+        ),
+    )
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="people.forget_sessions")
+def forget_sessions(timestamp: int) -> None:
+    """Sign-ins that ended by themselves leave a row behind; away with it."""
+    from django.contrib.sessions.models import Session
+
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+
+
+def _tell(counter: int, *, subject: str, text: str) -> None:
+    row = Counter.objects.get(pk=counter)
+    if row.mail:
+        send_mail(subject, f"{text}\n\n{settings.SERVICE_URL}/loket/team/\n", None, [row.mail])
