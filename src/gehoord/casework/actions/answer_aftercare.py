@@ -22,7 +22,7 @@ ASKED: dict[str, tuple[str, dict[str, str]]] = {
     "stopped": (_("Is het gestopt?"), {YES: _("Ja"), NO: _("Nee"), UNKNOWN: _("Weet ik niet")}),
     "reprisal": (
         _("Deed iemand vervelend tegen je omdat je het vertelde?"),
-        {NO: _("Nee"), YES: _("Ja"), UNKNOWN: _("Weet ik niet")},
+        {YES: _("Ja"), NO: _("Nee"), UNKNOWN: _("Weet ik niet")},
     ),
     "treated": (_("Zijn wij goed met je omgegaan?"), {YES: _("Ja"), PARTLY: _("Een beetje"), NO: _("Nee")}),
 }

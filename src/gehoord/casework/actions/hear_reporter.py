@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 MESSAGE = "message"
 
 
-def hear_reporter(
-    report: "Report", *, dek: bytes, text: str, kind: str = MESSAGE, now: datetime
-) -> None:
+def hear_reporter(report: "Report", *, dek: bytes, text: str, kind: str = MESSAGE, now: datetime) -> None:
     """Store one message of the reporter, within the caller's transaction and fence.
 
     A closed case stands in no list; by these words it comes back there, with a day by which we answer.

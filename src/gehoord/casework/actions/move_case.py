@@ -57,7 +57,7 @@ def move_case(
     Raises KeyError for an unknown move, Case.DoesNotExist also for a case of another counter.
     """
     row, held = BY_NAME[move], hold(case, keys=by.keys, lock=not preview)
-    if seen is not None and seen != _last_line(held):
+    if seen is not None and seen != last_line(held.id):
         return Moved([], overtaken=True)
     facts = rule_facts(
         held, member=by.by, today=now.date(), outcome=outcome, has_message=bool(words.strip()) or preview
@@ -90,9 +90,10 @@ def role_of(staff: Staff) -> str:
     return CASEWORKER if staff.may(Permission.CASE_WRITE) else ""
 
 
-def _last_line(held: Held) -> int:
-    numbers = Happening.objects.filter(case=held.id).order_by("-number").values_list("number", flat=True)
-    return numbers[:1][0]
+def last_line(case: UUID) -> int:
+    """The number of the newest line of a case: what a page shows, so that a later move can say what it saw."""
+    numbers = Happening.objects.filter(case=case).order_by("-number").values_list("number", flat=True)
+    return numbers.first() or 0
 
 
 def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], date | None]:

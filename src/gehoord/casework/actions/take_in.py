@@ -10,7 +10,7 @@ from django.db import connection
 
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
-from gehoord.reporting.queries import by_id, dek_by_team, open_report, open_summary
+from gehoord.reporting.queries import OpenReport, by_id, dek_by_team, open_report, open_summary
 from gehoord.reporting.rules import coded, wants_help
 
 from ..deadlines import due_on
@@ -26,6 +26,7 @@ from .send_words import LETTER, send_words
 from .write_letter import write_letter
 
 TAKE = BY_NAME["take"]
+LEVEL = TAKE.level or "how_handled"
 _CODED = (
     "grounds",
     "subgrounds",
@@ -63,7 +64,7 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
     dek = dek_by_team(row, by.keys)
     opened = open_report(row, dek)
     keys = Keys(urandom(32), dek)
-    level = levels()[TAKE.level or "how_handled"]
+    level = levels()[LEVEL]
     facts = first_facts(opened.answers, summary=open_summary(row, dek), channel=row.channel)
     case = Case(
         report=row,
@@ -80,12 +81,18 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
     )
     Case.objects.bulk_create([case])
     held = Held(case, keys, facts)
-    letter = write_letter(TAKE, report=opened, words=words, due_on=case.due_on)
+    letter = first_letter(opened, words=words)
     columns = send_words(held, letter, kind=LETTER, by=by, now=now)
     add_line(held, name=TAKE.name, by=by, now=now, words={"text": words})
     keep_facts(held, facts, **columns)
     record(f"case.{TAKE.name}", by=by.by, counter=by.counter, subject=str(report), now=now)
     return Taken(report, by.name, was_taken=False)
+
+
+def first_letter(report: OpenReport, *, words: str = "") -> str:
+    """The letter that goes with taking in, exactly as the reporter will read it."""
+    due = due_on(levels()[LEVEL], since=report.received_on)
+    return write_letter(TAKE, report=report, words=words, due_on=due)
 
 
 def first_facts(

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan, and what was agreed, told or asked; how the reporter can be reached; keeping off an own interest."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.components.options import Option
+from gehoord.reporting.queries import open_report
+from gehoord.reporting.rules import clean
+
+from ..actions.record_fact import CONTACT, record_fact
+from ..queries.opened import PLAN, hold, time_line
+from .case_reading import case_address
+from .found import asking, of_case
+from .labels import SAID
+
+HERE = ("reporter_agreed", "told_identity", "asked_to_stop", "came_back")
+"""What concerns the whole case; what concerns one way is asked on the page of that way."""
+LONGEST = 20_000
+
+
+@of_case(Permission.CASE_WRITE)
+def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
+    """Show what is kept, or keep what was given."""
+    staff = asking(request)
+    held = hold(case, keys=staff.keys)
+    plan = next((line.words.get("text", "") for line in reversed(time_line(held)) if line.name == PLAN), "")
+    if request.method == "POST":
+        ticked, typed = request.POST.getlist("said"), clean(request.POST.get("plan", ""))[:LONGEST]
+        record_fact(
+            case,
+            by=staff,
+            now=timezone.localtime(),
+            said={name: name in ticked for name in HERE},
+            wants_help="wants_help" in request.POST,
+            contact={name: clean(request.POST.get(name, ""))[:2000] for name in CONTACT},
+            own_interest="own_interest" in request.POST,
+            plan=typed if typed != plan else None,
+        )
+        return HttpResponseRedirect(case_address(case))
+    answers = open_report(held.report, held.keys.dek).answers
+    return render(
+        request,
+        "casework/pages/agreed.html",
+        {
+            "case": case,
+            "plan": plan,
+            "said": [Option(name, SAID[name]) for name in HERE],
+            "so": [name for name in HERE if name in held.facts.said],
+            "facts": held.facts,
+            "own_interest": staff.by in held.facts.interest,
+            "contact": {
+                name: held.facts.contact.get(name) or str(answers.get(name) or "") for name in CONTACT
+            },
+        },
+    )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be done on the page of a case now, and for what cannot: all reasons why."""
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gehoord.foundation.people.colleagues import Colleague
+from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.web.components.options import Option
+
+from ..actions.move_case import role_of
+from ..handling import WAYS, why_not_done, why_not_way
+from ..procedure import moves_from, why_not
+from ..queries.opened import OpenCase
+from ..queries.rule_facts import rule_facts
+from ..queries.sealed import DONE, GOING
+from ..rules import Reason
+from .labels import SAID, reason_words
+
+ASKED_NEXT = (Reason.NO_OUTCOME, Reason.NO_MESSAGE)
+"""The page of a move asks for these itself; here they would only stand in the way."""
+_STATES = {GOING: "bezig", DONE: "gedaan"}
+
+
+def doing(opened: OpenCase, staff: Staff, team: list[Colleague], *, today: date) -> dict[str, Any]:
+    """Values for the template: moves, ways, what was said, and to whom the case can go."""
+    possible, impossible = _moves(opened, staff, today=today)
+    return {
+        "moves": possible,
+        "not_now": impossible,
+        "ways": _ways(opened, staff, today=today),
+        "said": [
+            (str(SAID[name.partition(":")[0]]), since)
+            for name, since in opened.facts.said.items()
+            if name in SAID
+        ],
+        "team": [Option("", _("Kies een collega")), *(Option(str(one.id), one.name) for one in team)],
+        "new_note": uuid.uuid4(),
+        "may_write": bool(role_of(staff)),
+    }
+
+
+def _moves(
+    opened: OpenCase, staff: Staff, *, today: date
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    facts = rule_facts(opened.held, member=staff.by, today=today, has_message=True)
+    possible: list[dict[str, Any]] = []
+    impossible: list[dict[str, Any]] = []
+    for move in moves_from(opened.held.step, role=role_of(staff)):
+        found = why_not(move, step=opened.held.step, role=role_of(staff), facts=facts)
+        reasons = [reason for reason in found if reason not in ASKED_NEXT]
+        address = reverse("casework:move", args=[opened.id, move.name])
+        told = {"words": _(move.says), "address": address, "reasons": reason_words(reasons)}
+        (impossible if reasons else possible).append(told)
+    for place, told in enumerate(possible):
+        told["kind"] = "secondary" if place else "primary"
+    return possible, impossible
+
+
+def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]]:
+    found = []
+    for way in WAYS:
+        facts = rule_facts(opened.held, member=staff.by, today=today, way=way.code, has_message=True)
+        state = opened.facts.ways.get(way.code, "")
+        ask = why_not_done if state == GOING else why_not_way
+        found.append(
+            {
+                "words": _(way.says),
+                "state": _(_STATES[state]) if state else "",
+                "address": reverse("casework:way", args=[opened.id, way.code]),
+                "reasons": reason_words(ask(way, facts, role=role_of(staff))) if state != DONE else [],
+            }
+        )
+    return found

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What there is to read on the page of a case, in words."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.reference import terms
+from gehoord.foundation.vault.kinds import VIEWABLE
+from gehoord.reporting.pages.asking import told
+from gehoord.reporting.questions import QUESTIONS
+
+from ..deadlines import due_on, standing
+from ..queries.opened import OpenCase
+from ..queries.rule_facts import levels
+from .labels import line_name, name_in, standing_words, step_name
+
+STORY = ("story", "effect")
+_CONTACT = ("name", "phone", "mail", "safe")
+
+
+def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str, Any]:
+    """Values for the template; nothing here changes anything."""
+    answers = opened.report.answers
+    return {
+        "short": _short(opened, names),
+        "story": str(answers.get("story") or answers.get("ground_words") or ""),
+        "effect": str(answers.get("effect") or ""),
+        "told": [
+            (str(question.asks), said)
+            for question in QUESTIONS
+            if question.name not in (*STORY, *_CONTACT, "notice_mail") and (said := told(question, answers))
+        ],
+        "reach": _reach(opened),
+        "lines": [
+            {
+                "on": line.on,
+                "name": line_name(line),
+                "by": line.by or _("vanzelf"),
+                "text": line.words.get("text", ""),
+                "to": names.get(UUID(line.words["to"]), "") if line.words.get("to") else "",
+                "not_done": line.words.get("not_done", ""),
+            }
+            for line in reversed(opened.happenings)
+        ],
+        "files": [
+            {"file": file, "is_picture": file.kind in VIEWABLE, "size": size_words(file.size)}
+            for file in opened.files
+        ],
+        "me": staff.id,
+    }
+
+
+def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]:
+    row, today = opened.row, timezone.localdate()
+    stands = standing(row.due_on, today=today, paused=row.paused_since is not None) if row.due_on else None
+    rows: list[tuple[object, ...]] = [
+        (_("Stap"), step_name(row.step)),
+        (_("Termijn"), standing_words(stands)),
+        (_("Behandelaar"), row.handler.name if row.handler else _("nog niemand")),
+        (_("Binnen sinds"), _day(opened.report.received_on)),
+        (_("Kanaal"), name_in(terms.channels, opened.report.channel)),
+        (_("Hoe bekend"), name_in(terms.identities, opened.report.identity)),
+        (_("Taal van de melding"), name_in(terms.languages, opened.report.language)),
+    ]
+    if row.due_on and row.due_for in levels():
+        rows.insert(2, (_("Uiterlijk"), [_day(row.due_on), _(levels()[row.due_for].says)]))
+    if row.paused_since:
+        until = due_on(levels()["reply"], since=row.paused_since)
+        rows.insert(2, (_("Wacht op de melder tot"), _day(until)))
+    if opened.facts.outcome:
+        rows.append((_("Hoe het afliep"), name_in(terms.outcomes, opened.facts.outcome)))
+    if row.aftercare_on:
+        rows.append((_("We vragen of het gestopt is op"), _day(row.aftercare_on)))
+    return rows
+
+
+def _reach(opened: OpenCase) -> list[tuple[str, object]]:
+    """How and when it is safe to reach somebody: what the counter corrected goes before what was filled in."""
+    words = {
+        "name": _("Naam"),
+        "phone": _("Telefoon"),
+        "mail": _("E-mail"),
+        "safe": _("Wanneer en hoe het veilig is"),
+    }
+    answers = opened.report.answers
+    found: list[tuple[str, object]] = []
+    for name, label in words.items():
+        said = opened.facts.contact.get(name) or str(answers.get(name) or "")
+        if said and name == "phone":
+            found.append((label, format_html('<a href="tel:{}">{}</a>', said.replace(" ", ""), said)))
+        elif said:
+            found.append((label, said))
+    return found
+
+
+def size_words(size: int) -> str:
+    """Bytes as people say them."""
+    if size < 1024 * 1024:
+        return _("%(n)s kB") % {"n": max(1, round(size / 1024))}
+    return _("%(n)s MB") % {"n": round(size / 1024 / 1024, 1)}
+
+
+def case_address(case: UUID) -> str:
+    """The page of a case."""
+    return reverse("casework:case", args=[case])
+
+
+def _day(day: date) -> str:
+    return date_format(day, "l j F Y")

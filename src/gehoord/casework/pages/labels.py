@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the counter's pages call things: codes as words (benamingen)."""
+
+from collections.abc import Iterable
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gehoord.foundation.reference import municipalities, terms
+from gehoord.foundation.reference.loading import Terms
+from gehoord.foundation.web.components.progress import status
+
+from ..deadlines import Kind, Standing
+from ..handling import BY_CODE
+from ..procedure import BY_NAME
+from ..queries.opened import PLAN, Line
+from ..terms import STEP_NAMES, Step
+
+LINES = {
+    PLAN: gettext_lazy("Plan opgeschreven"),
+    "handed": gettext_lazy("Andere behandelaar"),
+    "way_going": gettext_lazy("Begonnen"),
+    "way_done": gettext_lazy("Gedaan"),
+    "way_stopped": gettext_lazy("Gestopt"),
+    "aftercare_asked": gettext_lazy("Gevraagd of het gestopt is"),
+    "warned": gettext_lazy("Termijn bijna voorbij: behandelaar gewaarschuwd"),
+    "escalated": gettext_lazy("Termijn voorbij: coördinator gewaarschuwd"),
+}
+SAID = {
+    "reporter_agreed": gettext_lazy("De melder zegt ja"),
+    "told_identity": gettext_lazy("De melder weet dat de andere kant dan weet wie er meldde"),
+    "asked_to_stop": gettext_lazy("De melder vroeg om te stoppen"),
+    "came_back": gettext_lazy("De melder wil na het sluiten weer verder"),
+    "respondent_agreed": gettext_lazy("De andere kant zegt ja"),
+    "both_heard": gettext_lazy("Met beide kanten is gepraat"),
+    "both_told": gettext_lazy("Beide kanten weten dat het onderzoek begon"),
+    "both_answered": gettext_lazy("Beide kanten konden hun kant vertellen"),
+    "hides_reporter": gettext_lazy("Nagekeken: niemand kan de melder hierin herkennen"),
+    "has_reasons": gettext_lazy("De redenen staan op papier"),
+}
+LISTS = {each.name: each for each in terms.LISTS}
+_STATUS = {Kind.ON_TIME: "on_time", Kind.NEARLY: "nearly", Kind.LATE: "late", Kind.PAUSED: "waiting"}
+
+
+def name_in(words: Terms, code: str) -> str:
+    """The official word of one code; the code itself where the list does not know it."""
+    return _(words[code].label) if code in words else code
+
+
+def names_in(words: Terms, codes: Iterable[str]) -> str:
+    """Several codes in words, with commas."""
+    return ", ".join(name_in(words, code) for code in codes)
+
+
+def place_name(code: str) -> str:
+    """A municipality or another kind of place."""
+    if code in municipalities.everything():
+        return municipalities.by_code(code).name
+    return name_in(terms.places, code)
+
+
+def step_name(step: str) -> str:
+    """What the counter calls a step; "" is a report that waits."""
+    return _(STEP_NAMES[Step(step) if step else None])
+
+
+def standing_words(standing: Standing | None) -> SafeString:
+    """How a case stands, as words with a shape."""
+    if standing is None:
+        return status("done", _("geen termijn"))
+    return status(_STATUS[standing.kind], standing.words)
+
+
+def line_name(line: Line) -> str:
+    """What one line of the time line is called."""
+    if line.name in BY_NAME:
+        return _(BY_NAME[line.name].says)
+    name = str(LINES.get(line.name, line.name))
+    way = line.words.get("way", "")
+    return f"{name}: {_(BY_CODE[way].says)}" if way in BY_CODE else name
+
+
+def reason_words(reasons: Iterable[str]) -> list[str]:
+    """Reasons as sentences; they are Dutch words that stand in the rules."""
+    return [_(str(reason)) for reason in reasons]

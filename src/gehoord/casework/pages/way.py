@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One way of handling (wijze van behandeling): what it asks, what was said about it, and where it stands."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.components.options import Option
+from gehoord.reporting.rules import clean
+
+from ..actions.move_case import role_of
+from ..actions.record_way import STOPPED, record_way
+from ..handling import BY_CODE, Way, why_not_done, why_not_way
+from ..queries.opened import hold
+from ..queries.rule_facts import SAID, rule_facts, said_key
+from ..queries.sealed import DONE, GOING
+from ..rules import Facts
+from ..terms import CASEWORKER
+from .case_reading import case_address
+from .found import asking, of_case
+from .labels import SAID as SAID_WORDS
+from .labels import reason_words
+
+STATES = (GOING, DONE, STOPPED)
+
+
+@of_case(Permission.CASE_WRITE)
+def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
+    """Show what stands in the way, or record it."""
+    staff, now = asking(request), timezone.localtime()
+    row = BY_CODE.get(way)
+    if row is None:
+        raise Http404
+    state, words, reasons = request.POST.get("state", ""), clean(request.POST.get("words", ""))[:20_000], []
+    if request.method == "POST" and state in STATES:
+        said = [name for name in request.POST.getlist("said") if name in SAID]
+        reasons = record_way(case, way=way, state=state, by=staff, now=now, said=said, words=words)
+        if not reasons:
+            return HttpResponseRedirect(case_address(case))
+    held = hold(case, keys=staff.keys)
+    facts = rule_facts(held, member=staff.by, today=now.date(), way=way, has_message=True)
+    return render(
+        request,
+        "casework/pages/way.html",
+        {
+            "case": case,
+            "way": row,
+            "title": _(row.says),
+            "mind": _(row.mind) if row.mind else "",
+            "sends": _(row.sends) if row.sends else "",
+            "public": _(row.public),
+            "state": held.facts.ways.get(way, ""),
+            "said": [Option(name, SAID_WORDS[name]) for name in asked_for(row, facts)],
+            "so": [name for name in SAID if said_key(name, way) in held.facts.said],
+            "not_start": reason_words(why_not_way(row, facts, role=role_of(staff))),
+            "not_done": reason_words(why_not_done(row, facts, role=role_of(staff))),
+            "errors": [("said", one) for one in reason_words(reasons)],
+            "words": words,
+        },
+        status=422 if reasons else 200,
+    )
+
+
+def asked_for(row: Way, facts: Facts) -> list[str]:
+    """What has to be said or checked for this way in this case: without it, its own rules refuse."""
+    all_said = replace(facts, **dict.fromkeys(SAID, True))
+    allowed = len(why_not_done(row, all_said, role=CASEWORKER))
+    return [
+        name
+        for name in SAID
+        if len(why_not_done(row, replace(all_said, **{name: False}), role=CASEWORKER)) > allowed
+    ]

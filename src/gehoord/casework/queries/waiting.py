@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A report that waits for a case, in short."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from gehoord.foundation.vault.keyring import Unlocked
+from gehoord.reporting.queries import OpenReport, by_id, dek_by_team, open_report, open_summary
+
+from ..deadlines import Standing, due_on, standing
+from ..models import Case
+from .rule_facts import levels
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a list shows of a waiting report, and until when it may wait."""
+
+    report: OpenReport
+    summary: dict[str, Any]
+    channel: str
+    identity: str
+    received_on: date
+    promised_on: date
+    standing: Standing
+
+
+def waiting_report(report: UUID, *, keys: Unlocked, today: date) -> Waiting | None:
+    """A waiting report; None when it has a case already. Raises Report.DoesNotExist."""
+    if Case.objects.filter(pk=report).exists():
+        return None
+    row = by_id(report)
+    dek = dek_by_team(row, keys)
+    promised = due_on(levels()["first_contact"], since=row.received_on)
+    return Waiting(
+        open_report(row, dek),
+        open_summary(row, dek),
+        row.channel,
+        row.identity,
+        row.received_on,
+        promised,
+        standing(promised, today=today),
+    )

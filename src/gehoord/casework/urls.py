@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the counter's own work, under /loket/."""
+
+from django.urls import path
+
+from .pages.agreed import agreed
+from .pages.case import case
+from .pages.code import code
+from .pages.evidence import download, evidence, picture
+from .pages.export import export
+from .pages.hand import hand, rest
+from .pages.inbox import inbox
+from .pages.message import message
+from .pages.move import move
+from .pages.note import note
+from .pages.search import search
+from .pages.take import take
+from .pages.way import way
+
+app_name = "casework"
+urlpatterns = [
+    path("", inbox, name="inbox"),
+    path("zoeken/", search, name="search"),
+    path("uitvoer/", export, name="export"),
+    path("oppakken/<uuid:case>/", take, name="take"),
+    path("zaak/<uuid:case>/", case, name="case"),
+    path("zaak/<uuid:case>/stap/<slug:move>/", move, name="move"),
+    path("zaak/<uuid:case>/bericht/", message, name="message"),
+    path("zaak/<uuid:case>/notitie/", note, name="note"),
+    path("zaak/<uuid:case>/wijze/<slug:way>/", way, name="way"),
+    path("zaak/<uuid:case>/afspraken/", agreed, name="agreed"),
+    path("zaak/<uuid:case>/coderen/", code, name="code"),
+    path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
+    path("zaak/<uuid:case>/rust/", rest, name="rest"),
+    path("zaak/<uuid:case>/bestand/<uuid:file>/", evidence, name="evidence"),
+    path("zaak/<uuid:case>/bestand/<uuid:file>/beeld/", picture, name="picture"),
+    path("zaak/<uuid:case>/bestand/<uuid:file>/bewaren/", download, name="download"),
+]
