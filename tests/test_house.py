@@ -85,7 +85,7 @@ def test_the_counters_pages_are_for_members_only() -> None:
         if address.startswith("loket/") and view.visible_to == "public"
     }
 
-    assert open_to_all <= {"loket/inloggen/", "loket/welkom/", "loket/uitloggen/", "loket/toestel/"}
+    assert open_to_all <= {"loket/inloggen/", "loket/welkom/", "loket/uitloggen/", "loket/toestel/", "loket/herstel/"}
 
 
 def test_outside_the_counter_no_page_asks_for_a_permission() -> None:
@@ -130,7 +130,11 @@ def test_no_model_saves_with_a_meaning_of_its_own_and_nothing_listens_to_signals
 def test_every_source_file_names_its_licence() -> None:
     without = [
         str(path.relative_to(ROOT))
-        for path in [*SOURCE.rglob("*.py"), *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
+        for path in [
+            *SOURCE.rglob("*.py"),
+            *(ROOT / "tests").rglob("*.py"),
+            *(ROOT / "benchmarks").rglob("*.py"),
+        ]
         if "migrations" not in path.parts
         and path.read_text().split("\n", 1)[0] != "# SPDX-License-Identifier: EUPL-1.2"
     ]

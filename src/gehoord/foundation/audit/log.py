@@ -32,9 +32,9 @@ def record(
     Costs one INSERT; number, previous and digest are filled in by the database (see migration 0001).
     Reporters' own doings carry the day only: an exact time beside a report would tell when it was made.
     """
-    moment = now.astimezone(UTC)
+    moment = now.astimezone(UTC).replace(microsecond=0)
     if by == REPORTER:
-        moment = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+        moment = moment.replace(hour=0, minute=0, second=0)
     body = json.dumps(
         {
             "at": moment.isoformat(timespec="seconds"),
