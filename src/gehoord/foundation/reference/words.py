@@ -13,7 +13,7 @@ WORDS = (
     # Translators: grounds nationality, yearly form 2010 table 2, yearly form 2011 table 2, yearly form 2016 table 2a
     _("Nationaliteit"),
     # Translators: grounds nationality
-    _("Je paspoort"),
+    _("Je nationaliteit"),
     # Translators: grounds nationality
     _("Het land waarvan je een paspoort hebt, of dat je geen paspoort hebt."),
     # Translators: grounds religion, yearly form 2010 table 2, yearly form 2011 table 2, yearly form 2016 table 2a
@@ -51,7 +51,7 @@ WORDS = (
     # Translators: grounds age
     _("Je leeftijd"),
     # Translators: grounds age
-    _("Te jong of te oud gevonden worden."),
+    _("Bijvoorbeeld omdat iemand je te jong of te oud vond."),
     # Translators: grounds civil_status, yearly form 2010 table 2, yearly form 2011 table 2, yearly form 2016 table 2a
     _("Burgerlijke staat"),
     # Translators: grounds civil_status
@@ -435,7 +435,7 @@ WORDS = (
     # Translators: sectors client_support
     _("Cliëntondersteuning"),
     # Translators: sectors client_support
-    _("Cliëntondersteuner"),
+    _("Hulp van een cliëntondersteuner"),
     # Translators: sectors shelter
     _("Maatschappelijke opvang en vrouwenopvang"),
     # Translators: sectors shelter
@@ -523,7 +523,7 @@ WORDS = (
     # Translators: sectors public_opinion
     _("Publieke en politieke opinie"),
     # Translators: sectors public_opinion
-    _("Een uitspraak in de politiek of in het publiek"),
+    _("Iets wat iemand zei in de politiek of in het openbaar"),
     # Translators: capacities client
     _("Cliënt of patiënt"),
     # Translators: capacities client
