@@ -51,7 +51,7 @@ def tokens(*sheets: str, dark: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for sheet in sheets:
         sheet = sheet.split("@media print")[0]
-        light, *night = sheet.split("@media (prefers-color-scheme: dark)")
+        light, *night = sheet.split("@media screen and (prefers-color-scheme: dark)")
         found |= dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", light))
         if dark and night:
             block = night[0][: night[0].index("}")]

@@ -67,7 +67,7 @@ def field(
         class_=width,
         dir="ltr" if kind in LEFT_TO_RIGHT else ("auto" if kind in ("text", "textarea", "datalist") else ""),
     ) + named(extra)
-    may_skip = _("mag je overslaan")
+    may_skip = _("mag je overslaan") if optional else ""
     extra_word = f' <span class="quiet">({esc(may_skip)})</span>' if optional else ""
     classes = UNSEEN if unseen_label else ""
     return SafeString(
