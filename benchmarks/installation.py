@@ -117,6 +117,7 @@ def migrate() -> None:
         "from django.core.management import call_command; call_command('migrate', verbosity=0)\n"
         "from django.db import connection; connection.ensure_connection()\n"
         "from gehoord.config.database import grants; grants(connection)\n"
+        "from gehoord.config.static_files import collect_static_files; collect_static_files()\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env=os.environ | {"GEHOORD_DB_ROLE": "owner"})
 

@@ -2,6 +2,7 @@
 """`gehoord serve`: the pages, from a few processes; no access log, so no address of a visitor is kept."""
 
 import os
+import subprocess
 import sys
 
 import click
@@ -46,6 +47,7 @@ def _pages(host: str, port: int, workers: int) -> None:
     load_keys()  # refuses here, once, instead of in each process
     _database_is_there()
     refuse_taken_port(host, port)
+    _styles_are_there()
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
@@ -67,6 +69,13 @@ def _pages(host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=10,
     ).serve()
+
+
+def _styles_are_there() -> None:
+    """In a process of its own: this one only watches, and should stay small."""
+    code = "import django; django.setup(); from gehoord.config.static_files import collect_static_files as c; c()"
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "gehoord.config.settings"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
 
 
 def _database_is_there() -> None:

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from gehoord.config.home import mode
+from gehoord.config.home import home, mode
 
 SOURCE = Path(__file__).resolve().parents[2]
 MODE = mode()
@@ -59,8 +59,9 @@ TEMPLATES = [
 ]
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS: list[str] = []
-WHITENOISE_USE_FINDERS = False
+STATIC_ROOT = home() / "static"
+# Tests read the sources; an installation serves compressed copies whose names hold their content.
+WHITENOISE_USE_FINDERS = MODE == "test"
 WHITENOISE_AUTOREFRESH = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
