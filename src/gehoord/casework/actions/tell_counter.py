@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A mail without content to a counter: that its list asks for attention, never about whom or what."""
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils.translation import gettext, override
+
+from gehoord.foundation.people.counters import mail_of
+
+from ..terms import mark as _
+from .raise_alarms import ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
+
+WORDS = {
+    ABOUT_NEAR: (_("Kijk vandaag in je lijst"), _("Van een of meer zaken komt de afgesproken dag dichtbij.")),
+    ABOUT_LATE: (
+        _("Voor de coördinator: kijk in de lijst"),
+        _("Van een of meer zaken is de afgesproken dag voorbij. De melder leest dat jij het weet."),
+    ),
+    ABOUT_WAITING: (
+        _("Er wacht iemand op een eerste antwoord"),
+        _("Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."),
+    ),
+}
+
+
+def tell_counter(counter: int, *, about: str) -> bool:
+    """Send it, in Dutch. False when the counter has no address. Raises OSError or SMTPException."""
+    address = mail_of(counter)
+    if not address:
+        return False
+    with override("nl"):
+        subject, text = (gettext(words) for words in WORDS[about])
+    send_mail(subject, f"{text}\n\n{settings.SERVICE_URL}/loket/\n", None, [address])
+    return True

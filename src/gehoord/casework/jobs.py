@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What opvolgen does in the background. No job holds a key to a report; each may run twice without harm.
+
+Each goes past the counters one by one, behind one fence and in one transaction each, so that trouble at one
+counter leaves the others alone when it is tried again.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from gehoord.foundation.jobs.outbox import enqueue
+from gehoord.foundation.people.counters import all_counters
+from gehoord.foundation.people.fence import fenced
+
+from .actions.ask_after_closing import ask_after_closing
+from .actions.destroy_expired import destroy_expired
+from .actions.forget_call_backs import forget_call_backs
+from .actions.notify_reporter import notify_reporter as notify
+from .actions.raise_alarms import raise_alarms
+from .actions.tell_counter import tell_counter as tell
+
+TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
+"""Waits 4, 16, 64 … seconds; after some hours it stands among the stuck jobs, where somebody can retry it."""
+
+
+@app.periodic(cron="10 5 * * 1-5", periodic_id="morning")
+@app.task(name="casework.watch_morning", queueing_lock="casework.watch_morning", retry=TRIES)
+def watch_morning(timestamp: int) -> None:
+    """Each weekday before work: terms that come near or are over, and reports that nobody took."""
+    _watch_everywhere(morning=True)
+
+
+@app.periodic(cron="40 6-17 * * 1-5", periodic_id="hourly")
+@app.task(name="casework.watch", queueing_lock="casework.watch", retry=TRIES)
+def watch(timestamp: int) -> None:
+    """Each hour of a working day: terms that came near or went over since."""
+    _watch_everywhere(morning=False)
+
+
+def _watch_everywhere(*, morning: bool) -> None:
+    # A job per counter: what waits is told once a day, also when another counter's turn must be tried again.
+    with transaction.atomic():
+        for counter in all_counters():
+            enqueue("casework.watch_counter", lock=f"casework.watch-{counter}", counter=counter, morning=morning)
+
+
+@app.task(name="casework.watch_counter", retry=TRIES)
+def watch_counter(counter: int, morning: bool) -> None:
+    """Raise the alarms of one counter."""
+    with fenced(counter=counter):
+        raise_alarms(counter, now=timezone.localtime(), morning=morning)
+
+
+@app.periodic(cron="50 5 * * *", periodic_id="daily")
+@app.task(name="casework.aftercare", lock="casework.aftercare", queueing_lock="casework.aftercare", retry=TRIES)
+def aftercare(timestamp: int) -> None:
+    """Each morning: who is asked today whether it stopped."""
+    at_each_counter(lambda counter, now: ask_after_closing(counter, now=now))
+
+
+@app.periodic(cron="30 2 * * *", periodic_id="nightly")
+@app.task(name="casework.retention", lock="casework.retention", queueing_lock="casework.retention", retry=TRIES)
+def retention(timestamp: int) -> None:
+    """Each night: destroy what was kept long enough."""
+    for counter in all_counters():
+        gone = 1
+        while gone:
+            with fenced(counter=counter):
+                gone = destroy_expired(counter, now=timezone.localtime())
+    at_each_counter(lambda counter, now: forget_call_backs(counter, today=now.date()))
+
+
+@app.task(name="casework.tell_counter", retry=TRIES)
+def tell_counter(counter: int, about: str) -> None:
+    """Mail a counter that its list asks for attention."""
+    tell(counter, about=about)
+
+
+@app.task(name="casework.notify_reporter", retry=TRIES)
+def notify_reporter(report: str) -> None:
+    """Mail a reporter who asked for it that there is news."""
+    notify(UUID(report))
+
+
+def at_each_counter(does: Callable[[int, datetime], object]) -> None:
+    """Do one thing at every counter, each behind its own fence."""
+    for counter in all_counters():
+        with fenced(counter=counter):
+            does(counter, timezone.localtime())
