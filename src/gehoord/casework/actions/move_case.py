@@ -100,8 +100,8 @@ def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], da
     """The columns that change, and the day that the letter promises."""
     row = held.row
     if move.effect is Effect.RESUME and row.due_on and row.paused_since:
-        due = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
-        return {"paused_since": None, "due_on": due, "alarm": 0}, due
+        later = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
+        return {"paused_since": None, "due_on": later, "alarm": 0}, later
     level = levels()[move.level] if move.level else None
     since = row.received_on if level and level.since is Since.RECEIVED else today
     due = due_on(level, since=since) if level else None

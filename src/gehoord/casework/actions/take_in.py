@@ -4,6 +4,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from os import urandom
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -100,7 +101,8 @@ def first_facts(
 ) -> CaseFacts:
     """What the counter starts from: the reporter's own answers, coded as they were counted."""
     told = coded(answers, counter="", channel=channel, year=0, week="")
-    facts = CaseFacts(**{name: _plain(told[name]) for name in _CODED})
+    codes: dict[str, Any] = {name: _plain(told[name]) for name in _CODED}
+    facts = CaseFacts(**codes)
     return replace(facts, wants_help=wants_help(answers), summary={**summary, "channel": channel})
 
 

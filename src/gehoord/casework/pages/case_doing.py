@@ -38,10 +38,14 @@ def doing(opened: OpenCase, staff: Staff, team: list[Colleague], *, today: date)
             for name, since in opened.facts.said.items()
             if name in SAID
         ],
-        "team": [Option("", _("Kies een collega")), *(Option(str(one.id), one.name) for one in team)],
+        "team": [Option("", _("Kies een collega")), *_others(opened, team)],
         "new_note": uuid.uuid4(),
         "may_write": bool(role_of(staff)),
     }
+
+
+def _others(opened: OpenCase, team: list[Colleague]) -> list[Option]:
+    return [Option(str(one.id), one.name) for one in team if one.id != opened.row.handler_id]
 
 
 def _moves(
@@ -57,7 +61,7 @@ def _moves(
         told = {"words": _(move.says), "address": address, "reasons": reason_words(reasons)}
         (impossible if reasons else possible).append(told)
     for place, told in enumerate(possible):
-        told["kind"] = "secondary" if place else "primary"
+        told["kind"] = "plain" if place else "primary"
     return possible, impossible
 
 

@@ -67,7 +67,7 @@ def code(request: HttpRequest, case: UUID) -> HttpResponse:
             ],
             "residence": request.POST.get("residence", place_name(facts.residence)),
             "place": request.POST.get("place", place_name(facts.place)),
-            "places": places,
+            "municipalities": places,
             "elsewhere": [
                 *places,
                 *(Option(_(term.label), _(term.label)) for term in terms.places.on(today)),

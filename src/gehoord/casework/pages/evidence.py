@@ -85,7 +85,8 @@ def download(request: HttpRequest, case: UUID, file: UUID) -> HttpResponse:
 def _attachment(response: HttpResponse | StreamingHttpResponse, name: str) -> HttpResponse:
     if isinstance(response, StreamingHttpResponse):
         response.headers["Content-Type"] = "application/octet-stream"
-    response.headers |= SANDBOX
+    for header, value in SANDBOX.items():
+        response.headers[header] = value
     response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return response  # type: ignore[return-value]
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a move: own words, the letter exactly as the reporter will read it, and only then the button that sends."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -31,7 +32,9 @@ def move(request: HttpRequest, case: UUID, move: str) -> HttpResponse:
     row = BY_NAME.get(move)
     if row is None or row.from_steps == (None,):
         raise Http404
-    given = {name: request.POST.get(name, "").strip() for name in ("words", "outcome", "not_done")}
+    given: dict[str, Any] = {
+        name: request.POST.get(name, "").strip() for name in ("words", "outcome", "not_done")
+    }
     seen = request.POST.get("seen", "")
     if sends:
         made = move_case(

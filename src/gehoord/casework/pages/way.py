@@ -2,6 +2,7 @@
 """One way of handling (wijze van behandeling): what it asks, what was said about it, and where it stands."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -68,10 +69,12 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
 
 def asked_for(row: Way, facts: Facts) -> list[str]:
     """What has to be said or checked for this way in this case: without it, its own rules refuse."""
-    all_said = replace(facts, **dict.fromkeys(SAID, True))
+    everything: dict[str, Any] = dict.fromkeys(SAID, True)
+    all_said = replace(facts, **everything)
     allowed = len(why_not_done(row, all_said, role=CASEWORKER))
-    return [
-        name
-        for name in SAID
-        if len(why_not_done(row, replace(all_said, **{name: False}), role=CASEWORKER)) > allowed
-    ]
+
+    def more_without(name: str) -> bool:
+        without: dict[str, Any] = {name: False}
+        return len(why_not_done(row, replace(all_said, **without), role=CASEWORKER)) > allowed
+
+    return [name for name in SAID if more_without(name)]

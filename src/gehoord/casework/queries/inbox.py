@@ -4,11 +4,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from ..deadlines import Kind, Standing, due_on, standing
+from ..deadlines import Kind, Standing, standing
 from .index import Index, Summary
-from .rule_facts import levels
 
 PAGE = 50
 MINE, TEAM, WAITING, LATE, NEARLY, NEWS, FLAGGED = (
@@ -48,8 +48,7 @@ class Row:
     """One line of the inbox."""
 
     about: Summary
-    standing: Standing | None
-    promised_on: date | None
+    standing: Standing
     has_news: bool
 
     @property
@@ -70,52 +69,47 @@ class Shown:
 
 def shown(index: Index, asked: Asked, *, member: UUID, today: date) -> Shown:
     """The page that was asked for, from the opened summaries: no further question to the database."""
-    first_contact = levels()["first_contact"]
-    everything = [
-        _waiting(one, today=today, by=due_on(first_contact, since=one.received_on))
-        for one in index.waiting.values()
-    ]
-    known: dict[tuple[date, bool], Standing] = {}
-    everything += [_case(one, known, today=today, unread=index.unread) for one in index.cases.values()]
-    on = _shelf_tests(member)
-    counts = {name: sum(1 for row in everything if test(row)) for name, test in on.items()}
-    left = [row for row in everything if on.get(asked.shelf, on[TEAM])(row) and _fits(row.about, asked)]
+    everything = [*index.waiting.values(), *index.cases.values()]
+    stands = _standings(everything, today=today)
+    counts = dict.fromkeys(SHELVES, 0)
+    wanted = asked.shelf if asked.shelf in SHELVES else TEAM
+    left = []
+    for one in everything:
+        shelves = _shelves(one, stands[one.due_on, one.paused].kind, member=member, unread=index.unread)
+        for name in shelves:
+            counts[name] += 1
+        if wanted in shelves and _fits(one, asked):
+            left.append(one)
     left.sort(key=_ORDER.get(asked.order, _by_due))
     start = max(asked.page, 0) * PAGE
-    return Shown(left[start : start + PAGE], len(left), len(left) > start + PAGE, counts)
+    rows = [
+        Row(one, stands[one.due_on, one.paused], one.id in index.unread) for one in left[start : start + PAGE]
+    ]
+    return Shown(rows, len(left), len(left) > start + PAGE, counts)
 
 
-def _waiting(one: Summary, *, today: date, by: date) -> Row:
-    return Row(one, standing(by, today=today), by, has_news=False)
+def _standings(everything: list[Summary], *, today: date) -> dict[tuple[date, bool], Standing]:
+    """How each due day stands: ten thousand cases share some two hundred of them."""
+    days = {(one.due_on, one.paused) for one in everything}
+    return {(due, paused): standing(due, today=today, paused=paused) for due, paused in days}
 
 
-def _case(
-    one: Summary, known: dict[tuple[date, bool], Standing], *, today: date, unread: frozenset[UUID]
-) -> Row:
-    found = None
-    if one.due_on:
-        key = (one.due_on, one.paused)
-        # Ten thousand cases share some two hundred due days.
-        found = known.get(key) or known.setdefault(key, standing(one.due_on, today=today, paused=one.paused))
-    return Row(one, found, one.due_on, one.id in unread)
-
-
-def _shelf_tests(member: UUID) -> dict[str, Callable[[Row], bool]]:
-    def late(row: Row) -> bool:
-        return row.standing is not None and row.standing.kind is Kind.LATE
-
-    def nearly(row: Row) -> bool:
-        return row.standing is not None and row.standing.kind is Kind.NEARLY
-
-    return {
-        TEAM: lambda row: True,
-        MINE: lambda row: row.about.handler == member,
-        WAITING: lambda row: row.is_waiting,
-        LATE: late,
-        NEARLY: nearly,
-        NEWS: lambda row: row.has_news,
-        FLAGGED: lambda row: row.about.flagged,
-    }
+def _shelves(one: Summary, kind: Kind, *, member: UUID, unread: frozenset[UUID]) -> list[str]:
+    """On which shelves something lies; one thing can lie on several."""
+    found = [TEAM]
+    if one.handler == member:
+        found.append(MINE)
+    if not one.step:
+        found.append(WAITING)
+    if kind is Kind.LATE:
+        found.append(LATE)
+    elif kind is Kind.NEARLY:
+        found.append(NEARLY)
+    if one.id in unread:
+        found.append(NEWS)
+    if one.flagged:
+        found.append(FLAGGED)
+    return found
 
 
 def _fits(one: Summary, asked: Asked) -> bool:
@@ -131,20 +125,20 @@ def _fits(one: Summary, asked: Asked) -> bool:
     )
 
 
-def _by_due(row: Row) -> tuple[object, ...]:
-    return (not row.is_waiting, row.promised_on or date.max, row.about.received_on, row.about.id)
+def _by_due(one: Summary) -> tuple[bool, int]:
+    return (one.step != "", one.rank)
 
 
-def _by_received(row: Row) -> tuple[object, ...]:
-    return (row.about.received_on, row.about.id)
+def _by_received(one: Summary) -> tuple[date, int]:
+    return (one.received_on, one.rank)
 
 
-def _by_need(row: Row) -> tuple[object, ...]:
-    need = row.about.need
-    return (_NEEDS.index(need) if need in _NEEDS else len(_NEEDS), *_by_due(row))
+def _by_need(one: Summary) -> tuple[int, bool, int]:
+    need = _NEEDS.index(one.need) if one.need in _NEEDS else len(_NEEDS)
+    return (need, one.step != "", one.rank)
 
 
-_ORDER: dict[str, Callable[[Row], tuple[object, ...]]] = {
+_ORDER: dict[str, Callable[[Summary], tuple[Any, ...]]] = {
     DUE: _by_due,
     RECEIVED: _by_received,
     NEED: _by_need,

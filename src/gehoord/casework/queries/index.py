@@ -29,6 +29,8 @@ from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import BoxKey
 from gehoord.reporting.queries import dek_by_team, open_summary, summaries
 
+from ..deadlines import due_on
+from .rule_facts import levels
 from .sealed import open_keys, read_facts, team_box
 
 SESSIONS = 4
@@ -55,18 +57,19 @@ _UNREAD = """
 SELECT DISTINCT report_id FROM reporting_message
 WHERE counter_id = %(counter)s AND from_reporter AND read_on IS NULL
 """
+_UNREAD_OF = _UNREAD + " AND report_id = ANY(%(reports)s)"
 _LONG_AGO = date(2000, 1, 1)
 
 
 @dataclass(slots=True)
 class Summary:
-    """One case, or one waiting report (step ""), as a list shows it."""
+    """One case, or one waiting report (step ""; due is its first answer), as a list shows it."""
 
     id: UUID
     step: str
     handler: UUID | None
     received_on: date
-    due_on: date | None
+    due_on: date
     due_for: str
     paused: bool
     contacted: bool
@@ -82,6 +85,8 @@ class Summary:
     begins: str
     wants_help: bool
     flagged: bool
+    rank: int
+    """Sorts by due day, then by day of receipt; one number, since ten thousand are sorted at each request."""
 
 
 @dataclass
@@ -102,14 +107,24 @@ class Index:
         """Look again: opens what changed since the last look, and forgets what left."""
         with self.lock:
             horizon, count = _row(_LOOK, counter=self.counter)
-            if self.since:
+            first, changed = not self.since, set()
+            if not first:
                 for row in _rows(_CHANGED, counter=self.counter, since=self.since):
+                    changed.add(row[0])
                     self._take(row, keys)
-            if not self.since or count != len(self.cases):
-                self._reload(keys, everything=not self.since)
+            if first or count != len(self.cases):
+                self._reload(keys, everything=first)
             self.since = horizon
             self._look_for_waiting(keys, today=today)
+            self._look_for_news(None if first else changed | self.waiting.keys())
+
+    def _look_for_news(self, reports: set[UUID] | None) -> None:
+        """Messages nobody read yet. A message marks its case as changed, so only those are asked again."""
+        if reports is None:
             self.unread = frozenset(row[0] for row in _rows(_UNREAD, counter=self.counter))
+        elif reports:
+            found = _rows(_UNREAD_OF, counter=self.counter, reports=list(reports))
+            self.unread = (self.unread - reports) | {row[0] for row in found}
 
     def _reload(self, keys: Unlocked, *, everything: bool) -> None:
         if everything:
@@ -140,6 +155,7 @@ class Index:
 
         A day of room, for a report that was begun before midnight and committed after.
         """
+        first_contact = levels()["first_contact"]
         there = {row[0] for row in _rows(_WAITING, counter=self.counter, since=self.waiting_since)}
         for gone in self.waiting.keys() - there:
             del self.waiting[gone]
@@ -149,7 +165,9 @@ class Index:
             except (SealError, KeyError):
                 continue
             told |= {"channel": report.channel, "identity": report.identity}
-            self.waiting[report.pk] = _summary(report.pk, told, received_on=report.received_on)
+            promised = due_on(first_contact, since=report.received_on)
+            received = report.received_on
+            self.waiting[report.pk] = _summary(report.pk, told, received_on=received, due=promised)
         oldest = min((one.received_on for one in self.waiting.values()), default=today)
         self.waiting_since = oldest - timedelta(days=1)
 
@@ -216,7 +234,7 @@ def _sweep() -> None:
 
 
 def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> Summary | None:
-    case, step, handler, team, key, facts, received_on, due_on, due_for, paused, contacted, _closed = row[:12]
+    case, step, handler, team, key, facts, received_on, due, due_for, paused, contacted, _closed = row[:12]
     try:
         if team not in boxes:
             boxes[team] = team_box(keys, team)
@@ -225,8 +243,8 @@ def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> S
         # Sealed to a team this member does not belong to: not theirs to see.
         return None
     shown = told["summary"] | {"channel": row[12], "identity": row[13]}
-    summary = _summary(case, shown, received_on=received_on)
-    summary.step, summary.handler, summary.due_on, summary.due_for = step, handler, due_on, due_for
+    summary = _summary(case, shown, received_on=received_on, due=due)
+    summary.step, summary.handler, summary.due_for = step, handler, due_for
     summary.paused, summary.contacted = paused is not None, contacted is not None
     summary.grounds, summary.sector = told["grounds"], told["sector"]
     summary.residence, summary.place = told["residence"], told["place"]
@@ -234,13 +252,13 @@ def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> S
     return summary
 
 
-def _summary(case: UUID, told: dict[str, Any], *, received_on: date) -> Summary:
+def _summary(case: UUID, told: dict[str, Any], *, received_on: date, due: date) -> Summary:
     return Summary(
         id=case,
         step="",
         handler=None,
         received_on=received_on,
-        due_on=None,
+        due_on=due,
         due_for="",
         paused=False,
         contacted=False,
@@ -256,6 +274,8 @@ def _summary(case: UUID, told: dict[str, Any], *, received_on: date) -> Summary:
         begins=told.get("begins", ""),
         wants_help=False,
         flagged=False,
+        # The end of the id settles ties, so that every process shows the same order.
+        rank=(due.toordinal() << 64) | (received_on.toordinal() << 40) | (case.int & 0xFFFFFFFFFF),
     )
 
 
