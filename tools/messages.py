@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Collects the Dutch sentences for the translators and compiles what they wrote; needs no gettext tools.
 
-A sentence belongs to the catalogue of the nearest folder with a `locale/`, else to `locale/` beside `src/`.
+A sentence belongs to the catalogue of the nearest folder with a `locale/`. Without one it stays Dutch, and so do the
+files that `locale/dutch-only.txt` names: pages that only people at a counter read.
 With `--check` nothing is written: each catalogue must have every sentence, translated, none doubtful, and be
-compiled; a name in braces or after a percent sign must come back in the translation.
+compiled; a name in braces or after a percent sign must come back in the translation; and one Dutch sentence is
+translated the same way everywhere, because Django puts all catalogues together.
 """
 
 import io
 import re
 import sys
+from collections.abc import Iterable
+from fnmatch import fnmatch
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -34,7 +38,38 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+PLURALS = {
+    "en": "nplurals=2; plural=(n != 1);",
+    "ar": (
+        "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
+    ),
+}
+HEADER = "# SPDX-License-Identifier: EUPL-1.2"
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
+
+
+class Words(Catalog):
+    """A catalogue with a header of fixed lines: the same words give the same bytes, on every day and machine."""
+
+    def _header(self) -> list[tuple[str, str]]:
+        language = str(self.locale)
+        forms = {"Plural-Forms": PLURALS[language]} if language in PLURALS else {}
+        return [
+            ("Project-Id-Version", "gehoord"),
+            ("Language", language),
+            *forms.items(),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+        ]
+
+    mime_headers = property(_header, lambda self, headers: None)
+
+    @property
+    def num_plurals(self) -> int:
+        found = re.search(r"nplurals=(\d)", PLURALS.get(str(self.locale), ""))
+        return int(found[1]) if found else 2
 
 
 def languages() -> list[str]:
@@ -49,20 +84,34 @@ def collect() -> dict[Path, Catalog]:
     for path in sorted(SOURCE.rglob("*")):
         if path.suffix not in {".py", ".html", ".txt"} or "migrations" in path.parts:
             continue
-        catalog = found.setdefault(locale_folder(path), Catalog(charset="utf-8"))
+        folder = locale_folder(path)
+        if folder is None or stays_dutch(path, folder):
+            continue
+        catalog = found.setdefault(folder, Catalog(charset="utf-8"))
         for line, ids, comments, context in sentences(path):
             where = str(path.relative_to(ROOT))
             catalog.add(ids, None, [(where, line)], auto_comments=comments, context=context)
     return {folder: catalog for folder, catalog in found.items() if len(catalog)}
 
 
-def locale_folder(path: Path) -> Path:
+def locale_folder(path: Path) -> Path | None:
     for folder in path.parents:
         if folder == SOURCE.parent:
             break
         if (folder / "locale").is_dir():
             return folder / "locale"
-    return ROOT / "locale"
+    return None
+
+
+def stays_dutch(path: Path, folder: Path) -> bool:
+    """Whether only people at a counter read this file. The last line that fits decides; `!` takes a file back in."""
+    listed = folder / "dutch-only.txt"
+    decided = False
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []:
+        pattern = line.partition("#")[0].strip()
+        if pattern and fnmatch(path.relative_to(folder.parent).as_posix(), pattern.removeprefix("!")):
+            decided = not pattern.startswith("!")
+    return decided
 
 
 def sentences(path: Path) -> list[tuple[int, str | tuple[str, ...], list[str], str | None]]:
@@ -74,15 +123,30 @@ def sentences(path: Path) -> list[tuple[int, str | tuple[str, ...], list[str], s
     return list(extract("python", stream, keywords=KEYWORDS, comment_tags=("Translators:",)))
 
 
+def save(path: Path, catalog: Catalog) -> Catalog:
+    """Write the catalogue and what Django reads of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as stream:
+        write_po(stream, catalog, width=100, include_lineno=False, sort_by_file=True, ignore_obsolete=True)
+    catalog = read(path, str(catalog.locale))
+    path.with_suffix(".mo").write_bytes(compiled(catalog))
+    return catalog
+
+
 def po_path(folder: Path, language: str) -> Path:
     return folder / language.replace("-", "_") / "LC_MESSAGES" / "django.po"
 
 
 def read(path: Path, language: str) -> Catalog:
-    if not path.exists():
-        return Catalog(locale=language, charset="utf-8", fuzzy=False)
-    with path.open("rb") as stream:
-        return read_po(stream, locale=language)
+    catalog = Words(locale=language, charset="utf-8", fuzzy=False, header_comment=HEADER)
+    if path.exists():
+        with path.open("rb") as stream:
+            told = read_po(stream, locale=language)
+        catalog.header_comment = told.header_comment or HEADER
+        for message in told:
+            if message.id:
+                catalog[message.id] = message
+    return catalog
 
 
 def compiled(catalog: Catalog) -> bytes:
@@ -113,6 +177,20 @@ def faults(path: Path, catalog: Catalog, template: Catalog) -> list[str]:
     return found
 
 
+def quarrels(catalogs: Iterable[tuple[Path, Catalog]]) -> list[str]:
+    """One Dutch sentence with two translations into one language: Django would take either, everywhere."""
+    first: dict[tuple[object, ...], tuple[Path, object]] = {}
+    found = []
+    for path, catalog in catalogs:
+        for message in catalog:
+            key = (str(catalog.locale), message.context, message.id)
+            where, string = first.setdefault(key, (path, message.string))
+            if message.id and string != message.string:
+                other = where.relative_to(ROOT)
+                found.append(f"{path.relative_to(ROOT)}: other words than in {other}: {short(message)}")
+    return found
+
+
 def same_places(message: Message, strings: list[str]) -> bool:
     """Each translation fills in the same names; a plural may leave its number out (one, two, none)."""
     ids = message.id if isinstance(message.id, tuple | list) else [message.id]
@@ -131,25 +209,21 @@ def main() -> int:
     settings.configure(USE_I18N=False)
     only_look = "--check" in sys.argv[1:]
     told: list[str] = []
+    catalogs: list[tuple[Path, Catalog]] = []
     for folder, template in collect().items():
         for language in languages():
             path = po_path(folder, language)
             catalog = read(path, language)
+            catalogs.append((path, catalog))
             if only_look:
                 told += faults(path, catalog, template)
                 continue
             catalog.update(template, update_creation_date=False)
             catalog.obsolete.clear()
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb") as stream:
-                write_po(
-                    stream, catalog, width=100, include_lineno=False, sort_by_file=True, ignore_obsolete=True
-                )
-            with path.open("rb") as stream:
-                catalog = read_po(stream, locale=language)
-            path.with_suffix(".mo").write_bytes(compiled(catalog))
+            catalog = save(path, catalog)
             todo = sum(1 for m in catalog if m.id and (m.fuzzy or not m.string or not all(m.string)))
             print(f"{path.relative_to(ROOT)}: {len(catalog)} sentences, {todo} to translate")
+    told += quarrels(catalogs)
     for line in told:
         print(line)
     return 1 if told else 0
