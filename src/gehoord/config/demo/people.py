@@ -17,7 +17,6 @@ from gehoord.foundation.people.needs import Staff
 MAIN = "utrecht"
 CENTRAL = "landelijk"
 _FIRST = (
-    "Noor",
     "Daan",
     "Fatima",
     "Lars",
@@ -32,16 +31,16 @@ _FIRST = (
     "Meryem",
 )
 _LAST = (
-    "de Wit",
-    "Bakker",
+    "Postma",
+    "Mulder",
     "el Idrissi",
-    "Visser",
-    "Kaya",
-    "Jansen",
-    "van Dijk",
+    "Peters",
+    "Demir",
+    "Dekker",
+    "van Leeuwen",
     "Pinas",
-    "Smit",
-    "Hoekstra",
+    "Kok",
+    "Brouwer",
     "Yilmaz",
 )
 

@@ -67,7 +67,7 @@ def receive_report(
     team = team_keys.newest(where.id) if where else None
     if where is None or team is None:
         raise NoCounter
-    report = _sealed(
+    report = seal_report(
         answers,
         code=code,
         dek=dek,
@@ -105,7 +105,7 @@ def already_received(code: Code) -> Received:
     return Received(counter_map().by_id[kept.counter_id], answer_by(kept.received_on), was_there=True)
 
 
-def _sealed(
+def seal_report(
     answers: Answers,
     *,
     code: Code,
@@ -116,6 +116,7 @@ def _sealed(
     channel: str,
     today: date,
 ) -> Report:
+    """The row of a new report, sealed to its counter and to its code; not stored yet. dek: 32 random bytes."""
     key = uuid.uuid4()
     place = str(key)
     body = json.dumps({"v": 1, "answers": answers, "language": language}, ensure_ascii=False).encode()
