@@ -2,6 +2,7 @@
 """Countable facts, set apart without a way back to the report (tellen)."""
 
 import uuid
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -24,7 +25,7 @@ class Pending(models.Model):
         keep = "tot de volgende nacht"
 
 
-def _codes() -> ArrayField:
+def _codes() -> Any:
     return ArrayField(models.CharField(max_length=40), default=list)
 
 

@@ -17,8 +17,8 @@ def shuffle_pending() -> int:
     with transaction.atomic():
         rows = list(Pending.objects.select_for_update(skip_locked=True).order_by("version"))
         facts: dict[bytes, dict[str, Any]] = {}
-        for kept in Countable.objects.filter(key__in=[row.key for row in rows]).values():
-            facts[bytes(kept.pop("key"))] = kept
+        for kept in Countable.objects.filter(key__in=[row.key for row in rows]):
+            facts[bytes(kept.key)] = {name: getattr(kept, name) for name in _FIELDS}
         for row in rows:
             # A later row may hold only what changed (an outcome, a ground that was corrected).
             facts.setdefault(bytes(row.key), {}).update(row.facts)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.passphrase_rules import why_not_passphrase
-from gehoord.foundation.vault.codes import Code, CodeError
-from gehoord.foundation.vault.errors import SealError
+from gehoord.foundation.vault.codes import Code
+from gehoord.foundation.vault.errors import CodeError, SealError
 from gehoord.foundation.vault.holders import drop_wrap, wrap_of
 from gehoord.foundation.vault.keyring import keep_seed, live_user_key
 from gehoord.foundation.vault.passphrases import wrap_seed

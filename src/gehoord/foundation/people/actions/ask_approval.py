@@ -3,6 +3,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -54,7 +55,7 @@ def use_approval(what: str, *, counter: int, by: str, now: datetime) -> Approval
             .filter(
                 what=what,
                 counter_id=counter,
-                asked_by_id=by,
+                asked_by_id=UUID(by),
                 agreed_at__gte=now - timedelta(hours=VALID_HOURS),
                 used_at=None,
             )

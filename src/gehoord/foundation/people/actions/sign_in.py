@@ -58,10 +58,12 @@ def sign_in(login: str, *, passphrase: str, one_time_code: str, now: datetime) -
             return None
         locked = fresh.locked_until is not None and fresh.locked_until > now
         if keys is None or locked:
-            return _failed(fresh, locked=locked, now=now)
+            _note_failure(fresh, locked=locked, now=now)
+            return None
         step = _step(fresh, one_time_code, now=now)
         if step is None and fresh.one_time_secret:
-            return _failed(fresh, locked=locked, now=now)
+            _note_failure(fresh, locked=locked, now=now)
+            return None
         fresh.one_time_used = step or fresh.one_time_used
         fresh.failures, fresh.locked_until = 0, None
         fresh.save(update_fields=["one_time_used", "failures", "locked_until"])
@@ -89,7 +91,7 @@ def _step(member: Member, code: str, *, now: datetime) -> int | None:
     return one_time.matching_step(secret, code, now=now.timestamp(), used=member.one_time_used)
 
 
-def _failed(member: Member, *, locked: bool, now: datetime) -> None:
+def _note_failure(member: Member, *, locked: bool, now: datetime) -> None:
     if not locked:
         member.failures += 1
         if member.failures >= MAX_FAILURES:

@@ -15,7 +15,7 @@ from ..models import Approval
 from ..needs import Staff, needs
 from ..roles import Permission
 
-WHAT = {"export.many": _("Veel zaken tegelijk meenemen uit het systeem")}
+WHAT = {"export.cases": _("De codes van alle zaken van dit loket meenemen, zonder verhalen")}
 DETAIL = {"count": _("aantal"), "from": _("van"), "until": _("tot"), "step": _("stap"), "why": _("reden")}
 
 
