@@ -13,7 +13,7 @@ from django.conf import settings
 
 SOURCE = Path(__file__).resolve().parents[2]
 WHERE = SOURCE.parents[1] / "docs" / "reference" / "roles.md"
-ASKS = re.compile(r"^@needs\((?:Permission|P)\.([A-Z_]+)\)", re.MULTILINE)
+ASKS = re.compile(r"(?:^@\w+\(|\.may\()Permission\.([A-Z_]+)\)", re.MULTILINE)
 SAYS = {
     "INBOX": "see the lists of the counter",
     "CASE_READ": "open a case (each opening is logged)",
