@@ -203,7 +203,8 @@ def test_a_file_can_be_added_later_and_comes_back_as_a_download(sent, settings):
     picture = b"\x89PNG\r\n\x1a\n" + b"beeld" * 4000
 
     answer = browser.post(
-        "/volgen/bestanden/", {"files": [SimpleUploadedFile("bewijs.png", picture), SimpleUploadedFile("x.exe", b"MZ")]}
+        "/volgen/bestanden/",
+        {"files": [SimpleUploadedFile("bewijs.png", picture), SimpleUploadedFile("x.exe", b"MZ")]},
     )
 
     assert answer.status_code == 422
@@ -332,7 +333,9 @@ def test_three_months_after_closing_we_ask_and_a_bad_answer_brings_the_case_back
     browser = follower(sent)
 
     asked = page(browser.get("/volgen/lezen/"))
-    answer = browser.post("/volgen/hoe-gaat-het/", {"stopped": "no", "reprisal": "no", "treated": "yes", "text": ""})
+    answer = browser.post(
+        "/volgen/hoe-gaat-het/", {"stopped": "no", "reprisal": "no", "treated": "yes", "text": ""}
+    )
 
     assert "Hoe gaat het nu met je?" in asked
     assert answer.headers["Location"] == "/volgen/lezen/?klaar=terug"
@@ -386,7 +389,9 @@ def test_words_after_closing_bring_the_case_back_in_the_lists(sent, caseworker, 
 def test_while_we_wait_for_an_answer_the_page_says_so_until_it_came(sent, caseworker, now):
     with fenced(counter=sent.counter):
         take_in(sent.id, by=caseworker.staff(), now=now)
-        moved = move_case(sent.id, move="pause", by=caseworker.staff(), now=now, words="Wat zeiden ze precies?")
+        moved = move_case(
+            sent.id, move="pause", by=caseworker.staff(), now=now, words="Wat zeiden ze precies?"
+        )
         assert moved.reasons == []
     browser = follower(sent)
 
@@ -414,7 +419,9 @@ def test_ready_means_that_the_browser_forgets(sent):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_page_asks_the_database_as_often_for_three_messages_as_for_one(sent, count, django_assert_num_queries):
+def test_the_page_asks_the_database_as_often_for_three_messages_as_for_one(
+    sent, count, django_assert_num_queries
+):
     browser = follower(sent)
     for number in range(count):
         browser.post("/volgen/schrijven/", {"text": f"Bericht {number}"})

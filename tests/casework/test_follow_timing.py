@@ -28,7 +28,7 @@ def test_unknown_withdrawn_and_destroyed_codes_look_the_same_and_take_as_long(co
     browsers = cycle([Client(REMOTE_ADDR=f"192.0.2.{number}") for number in range(1, 11)])
     taken: dict[str, list[float]] = {kind: [] for kind in codes}
     seen: dict[str, set[bytes]] = {kind: set() for kind in codes}
-    for kind, text in texts.items():
+    for text in texts.values():
         next(browsers).post("/volgen/", {"code": text})
 
     for _try in range(TRIES):

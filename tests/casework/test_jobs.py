@@ -4,7 +4,7 @@
 import logging
 import socket
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
@@ -107,7 +107,9 @@ def test_a_case_is_told_near_once_and_late_once(counter, caseworker, monday):
     found = {}
     for name, day in days.items():
         with fenced(counter=counter.pk):
-            found[name] = raise_alarms(counter.pk, now=monday.replace(year=day.year, month=day.month, day=day.day))
+            found[name] = raise_alarms(
+                counter.pk, now=monday.replace(year=day.year, month=day.month, day=day.day)
+            )
 
     assert found == {
         "long before": Alarms(),
@@ -263,7 +265,9 @@ def test_the_question_after_closing_is_told_once(counter, caseworker, now, post)
     work()
     post.letters.clear()
     with fenced(counter=counter.pk):
-        Case.objects.update(step="closed", closed_on=now.date(), due_on=None, due_for="", aftercare_on=now.date())
+        Case.objects.update(
+            step="closed", closed_on=now.date(), due_on=None, due_for="", aftercare_on=now.date()
+        )
 
     jobs.aftercare(timestamp=0)
     jobs.aftercare(timestamp=0)
@@ -280,7 +284,11 @@ def test_a_case_that_came_back_leaves_the_lists_when_its_news_is_read(counter, c
     sent = taken(counter, now=now)
     with fenced(counter=counter.pk):
         Case.objects.update(
-            step="closed", closed_on=now.date(), due_on=now.date(), due_for="talk_again", aftercare_on=now.date()
+            step="closed",
+            closed_on=now.date(),
+            due_on=now.date(),
+            due_for="talk_again",
+            aftercare_on=now.date(),
         )
         done = rest_again(sent.id, by=caseworker.staff(), now=now)
         again = rest_again(sent.id, by=caseworker.staff(), now=now)
@@ -312,7 +320,7 @@ def test_what_was_kept_long_enough_is_destroyed_with_its_files(counter, casework
 
 
 def test_a_leap_day_has_a_day_some_years_before():
-    assert str(years_before(datetime(2028, 2, 29).date(), 5)) == "2023-02-28"
+    assert str(years_before(date(2028, 2, 29), 5)) == "2023-02-28"
 
 
 def _older(table: str, column: str, days: int) -> None:
@@ -347,7 +355,11 @@ def test_only_files_that_no_row_names_are_orphans(counter, now):
     sent = report(now=now)
     with fenced(counter=counter.pk):
         row = Evidence.objects.create(
-            lookup=sent.code.lookup_hash, report_id=sent.id, counter_id=counter.pk, label=b"", added_on=now.date()
+            lookup=sent.code.lookup_hash,
+            report_id=sent.id,
+            counter_id=counter.pk,
+            label=b"",
+            added_on=now.date(),
         )
     sealed = storages["sealed"]
     for name in (str(row.pk), "niemands-bestand"):
@@ -386,5 +398,10 @@ def test_each_job_is_tried_again_and_has_a_name_of_its_part():
     ours = {name: task for name, task in app.tasks.items() if "procrastinate" not in name}
 
     assert {"casework", "reporting", "counting", "audit"} <= {name.partition(".")[0] for name in ours}
-    for name in ("casework.watch_counter", "casework.notify_reporter", "casework.retention", "counting.shuffle"):
+    for name in (
+        "casework.watch_counter",
+        "casework.notify_reporter",
+        "casework.retention",
+        "counting.shuffle",
+    ):
         assert ours[name].retry_strategy is not None

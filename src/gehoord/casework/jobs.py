@@ -47,7 +47,9 @@ def _watch_everywhere(*, morning: bool) -> None:
     # A job per counter: what waits is told once a day, also when another counter's turn must be tried again.
     with transaction.atomic():
         for counter in all_counters():
-            enqueue("casework.watch_counter", lock=f"casework.watch-{counter}", counter=counter, morning=morning)
+            enqueue(
+                "casework.watch_counter", lock=f"casework.watch-{counter}", counter=counter, morning=morning
+            )
 
 
 @app.task(name="casework.watch_counter", retry=TRIES)
@@ -58,14 +60,18 @@ def watch_counter(counter: int, morning: bool) -> None:
 
 
 @app.periodic(cron="50 5 * * *", periodic_id="daily")
-@app.task(name="casework.aftercare", lock="casework.aftercare", queueing_lock="casework.aftercare", retry=TRIES)
+@app.task(
+    name="casework.aftercare", lock="casework.aftercare", queueing_lock="casework.aftercare", retry=TRIES
+)
 def aftercare(timestamp: int) -> None:
     """Each morning: who is asked today whether it stopped."""
     at_each_counter(lambda counter, now: ask_after_closing(counter, now=now))
 
 
 @app.periodic(cron="30 2 * * *", periodic_id="nightly")
-@app.task(name="casework.retention", lock="casework.retention", queueing_lock="casework.retention", retry=TRIES)
+@app.task(
+    name="casework.retention", lock="casework.retention", queueing_lock="casework.retention", retry=TRIES
+)
 def retention(timestamp: int) -> None:
     """Each night: destroy what was kept long enough."""
     for counter in all_counters():

@@ -4,12 +4,15 @@
 from django.urls import path
 
 from .pages.agreed import agreed
+from .pages.call_backs import call_back_done, call_back_start, call_backs
 from .pages.case import case
 from .pages.code import code
 from .pages.evidence import download, evidence, picture
 from .pages.export import export
 from .pages.hand import hand, rest
 from .pages.inbox import inbox
+from .pages.intake import intake
+from .pages.intake_send import intake_sent
 from .pages.message import message
 from .pages.move import move
 from .pages.note import note
@@ -20,6 +23,11 @@ from .pages.way import way
 app_name = "casework"
 urlpatterns = [
     path("", inbox, name="inbox"),
+    path("melding/nieuw/", intake, name="intake"),
+    path("melding/nieuw/verstuurd/", intake_sent, name="intake_sent"),
+    path("terugbellen/", call_backs, name="call_backs"),
+    path("terugbellen/<uuid:key>/klaar/", call_back_done, name="call_back_done"),
+    path("terugbellen/<uuid:key>/melding/", call_back_start, name="call_back_start"),
     path("zoeken/", search, name="search"),
     path("uitvoer/", export, name="export"),
     path("oppakken/<uuid:case>/", take, name="take"),

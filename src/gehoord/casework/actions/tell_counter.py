@@ -18,7 +18,9 @@ WORDS = {
     ),
     ABOUT_WAITING: (
         _("Er wacht iemand op een eerste antwoord"),
-        _("Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."),
+        _(
+            "Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."
+        ),
     ),
 }
 

@@ -106,7 +106,9 @@ def asks_now(case: Case | None, words: list[Words], *, today: date) -> bool:
     if case is None or case.step != Step.CLOSED or case.aftercare_on is None or case.aftercare_on > today:
         return False
     since = case.aftercare_on
-    return not any(each.kind == AFTERCARE and each.from_reporter and each.written_on >= since for each in words)
+    return not any(
+        each.kind == AFTERCARE and each.from_reporter and each.written_on >= since for each in words
+    )
 
 
 def as_said(words: Words) -> Said:
@@ -125,5 +127,3 @@ def as_said(words: Words) -> Said:
 
 def _translated(line: str) -> str:
     return ": ".join(gettext(part) if part else "" for part in line.split(BETWEEN)).replace("?:", "?")
-
-

@@ -34,7 +34,11 @@ def aftercare(request: HttpRequest, code: Code) -> HttpResponse:
             back = answer_aftercare(here.report, dek=here.dek, answers=given, text=text, now=now)
             return done("terug" if back else "dank")
     wrong = request.method == "POST" and nothing and not only_language(request)
-    errors = [("stopped", _("Kies minstens één antwoord, of schrijf iets. Liever niet? Ga dan terug."))] if wrong else []
+    errors = (
+        [("stopped", _("Kies minstens één antwoord, of schrijf iets. Liever niet? Ga dan terug."))]
+        if wrong
+        else []
+    )
     return render(
         request,
         "casework/pages/follow_aftercare.html",

@@ -8,7 +8,8 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
@@ -34,7 +35,7 @@ def load(request: HttpRequest, *, now: float | None = None) -> Code | None:
     return Code(raw[8:])
 
 
-def store(response: HttpResponse, code: Code, *, now: float | None = None) -> None:
+def store(response: HttpResponseBase, code: Code, *, now: float | None = None) -> None:
     """Let the browser follow on; each page starts the half hour anew."""
     moment = int(time.time() if now is None else now)
     sealed = _KEY.box(moment.to_bytes(8) + code.secret, purpose=_PURPOSE, bind=())
@@ -48,6 +49,6 @@ def store(response: HttpResponse, code: Code, *, now: float | None = None) -> No
     )
 
 
-def drop(response: HttpResponse) -> None:
+def drop(response: HttpResponseBase) -> None:
     """Let the browser forget."""
     response.delete_cookie(COOKIE, path="/", samesite="Strict")

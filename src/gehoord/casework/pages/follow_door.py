@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, override
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "_language"
 DONE = "klaar"
+TYPED = ("text", "safe")
 _WORTH_KEEPING = 3
 
 
@@ -53,19 +55,19 @@ def open_followed(code: Code) -> Followed:
     return Followed(code, report, dek, Case.objects.filter(pk=report.pk).first())
 
 
-Page = Callable[..., HttpResponse]
+Page = Callable[..., HttpResponseBase]
 
 
 def follows(page: Page) -> Page:
     """Gives the page the code of this browser; asks for it when there is none, without losing what was typed."""
 
     @wraps(page)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         code = load(request)
         if code is None:
             return _ask_for_code(request)
         try:
-            response = page(request, code, *args, **kwargs)
+            response: HttpResponseBase = page(request, code, *args, **kwargs)
         except Gone:
             response = HttpResponseRedirect(f"{reverse('follow:code')}?{DONE}=weg")
             drop(response)
@@ -79,10 +81,9 @@ def follows(page: Page) -> Page:
 def _ask_for_code(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(reverse("follow:code"))
-    typed = [value for key, value in request.POST.items() if len(value) > _WORTH_KEEPING and key in ("text", "safe")]
-    return render(
-        request, "casework/pages/follow_code.html", {"was_open": True, "kept": "\n\n".join(typed)}, status=403
-    )
+    typed = [str(request.POST.get(name, "")) for name in TYPED]
+    kept = "\n\n".join(words for words in typed if len(words) > _WORTH_KEEPING)
+    return render(request, "casework/pages/follow_code.html", {"was_open": True, "kept": kept}, status=403)
 
 
 def done(what: str) -> HttpResponse:
@@ -98,7 +99,11 @@ def other_language(request: HttpRequest) -> HttpResponse | None:
         return None
     match = request.resolver_match
     with override(language):
-        address = reverse(match.view_name, args=match.args, kwargs=match.kwargs) if match else reverse("follow:code")
+        address = (
+            reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+            if match
+            else reverse("follow:code")
+        )
     return HttpResponse(status=307, headers={"Location": address})
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.multipartparser import MultiPartParserError
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -79,7 +80,7 @@ def _show(request: HttpRequest, there: list[FileLabel], errors: list[tuple[str, 
 
 
 @follows
-def file(request: HttpRequest, code: Code, key: UUID) -> HttpResponse:
+def file(request: HttpRequest, code: Code, key: UUID) -> HttpResponseBase:
     """One file back, as a download only: what somebody sent is never run or shown by this site."""
     here, there = _files(code)
     label = next((each for each in there if each.id == key), None)

@@ -28,7 +28,9 @@ class Stands:
     late: str = ""
 
 
-def stands(case: Case | None, *, received_on: date, answered: bool, wrote_since: date | None, today: date) -> Stands:
+def stands(
+    case: Case | None, *, received_on: date, answered: bool, wrote_since: date | None, today: date
+) -> Stands:
     """answered: the counter wrote at least once. wrote_since: the day of the reporter's newest message."""
     step = Step(case.step) if case else None
     says = _(PUBLIC_STEP_NAMES[step])
@@ -39,7 +41,9 @@ def stands(case: Case | None, *, received_on: date, answered: bool, wrote_since:
     name, by = _promise(case, received_on=received_on, answered=answered, today=today)
     if not name or by is None:
         return Stands(says)
-    return Stands(says, _(with_settings(settings.SERVICE_LEVELS)[name].says), by, _late(case, by, today=today))
+    return Stands(
+        says, _(with_settings(settings.SERVICE_LEVELS)[name].says), by, _late(case, by, today=today)
+    )
 
 
 def _promise(case: Case | None, *, received_on: date, answered: bool, today: date) -> tuple[str, date | None]:
@@ -63,7 +67,9 @@ def _late(case: Case | None, by: date, *, today: date) -> str:
     said = [_("Dit duurt langer dan we beloofden.")]
     if now.days:
         said.append(
-            ngettext("Je wacht nu %(days)s werkdag te lang.", "Je wacht nu %(days)s werkdagen te lang.", now.days)
+            ngettext(
+                "Je wacht nu %(days)s werkdag te lang.", "Je wacht nu %(days)s werkdagen te lang.", now.days
+            )
             % {"days": now.days}
         )
     if case and case.alarm >= TOLD_COORDINATOR:
