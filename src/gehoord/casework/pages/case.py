@@ -13,10 +13,10 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.reporting.rules import sounds_like_danger
 
 from ..actions.open_case import open_case
-from ..models import Case
 from ..queries.alike import alike
 from ..queries.index import index_for
 from ..queries.opened import OpenCase
+from ..queries.waiting import is_waiting
 from ..terms import Step
 from .case_doing import doing
 from .case_reading import reading
@@ -30,7 +30,7 @@ def case(request: HttpRequest, case: UUID) -> HttpResponse:
     staff = asking(request)
     if request.method == "POST" and keep_reason(request, case):
         return HttpResponseRedirect(reverse("casework:case", args=[case]))
-    if not Case.objects.filter(pk=case).exists() and staff.may(Permission.CASE_WRITE):
+    if is_waiting(case):
         return HttpResponseRedirect(reverse("casework:take", args=[case]))
     opened = open_case(case, by=staff, now=timezone.localtime(), why=given_reason(request, case))
     if opened is None:

@@ -22,19 +22,24 @@ from .search import plain
 DAYS = 7
 MOST_OPENED = 30
 LIKE = 0.45
-_WORDS = 3
+_RUN = 3
 
 
 class Why(StrEnum):
-    """Why two reports may belong together; the page says it in words."""
+    """Why two reports may belong together."""
 
     SAME_MAIL = "same_mail"
     SAME_PHONE = "same_phone"
     SAME_EVENT = "same_event"
     SAME_WORDS = "same_words"
 
+    @property
+    def words(self) -> str:
+        """The same in words."""
+        return str(_WORDS_OF[self])
 
-WORDS = {
+
+_WORDS_OF = {
     Why.SAME_MAIL: _("hetzelfde e-mailadres"),
     Why.SAME_PHONE: _("hetzelfde telefoonnummer"),
     Why.SAME_EVENT: _("dezelfde organisatie en grond, in dezelfde week"),
@@ -118,4 +123,4 @@ def likeness(a: str, b: str) -> float:
 
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = plain(text).split()[:2000]
-    return {tuple(words[at : at + _WORDS]) for at in range(len(words) - _WORDS + 1)}
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}

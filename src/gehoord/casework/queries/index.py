@@ -122,7 +122,7 @@ class Index:
         """Messages nobody read yet. A message marks its case as changed, so only those are asked again."""
         if reports is None:
             self.unread = frozenset(row[0] for row in _rows(_UNREAD, counter=self.counter))
-        elif reports:
+        else:
             found = _rows(_UNREAD_OF, counter=self.counter, reports=list(reports))
             self.unread = (self.unread - reports) | {row[0] for row in found}
 

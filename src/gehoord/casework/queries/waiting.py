@@ -27,6 +27,11 @@ class Waiting:
     standing: Standing
 
 
+def is_waiting(report: UUID) -> bool:
+    """Whether a report has no case yet. Raises Report.DoesNotExist, also for a report of another counter."""
+    return not Case.objects.filter(pk=report).exists() and by_id(report) is not None
+
+
 def waiting_report(report: UUID, *, keys: Unlocked, today: date) -> Waiting | None:
     """A waiting report; None when it has a case already. Raises Report.DoesNotExist."""
     if Case.objects.filter(pk=report).exists():

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Cases to try, through the real actions."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.urls import reverse
+from tests.builders import NOW, Person, SentReport, report
+
+from gehoord.casework.actions.keep_facts import keep_facts
+from gehoord.casework.actions.take_in import take_in
+from gehoord.casework.queries.opened import Held, hold
+from gehoord.foundation.people.fence import fenced, set_fence
+
+
+def taken(by: Person, **answers: Any) -> SentReport:
+    """A report that this person took in; the fence of their counter is set, where there is a transaction."""
+    sent = report(**answers)
+    staff = by.staff()
+    with fenced(counter=staff.counter):
+        take_in(sent.id, by=staff, now=NOW)
+    return sent
+
+
+def set_case(case: Any, *, by: Person, facts: dict[str, Any] | None = None, **columns: Any) -> Held:
+    """Put a case in a state that would take many moves. facts: fields of CaseFacts; columns: of the row."""
+    staff = by.staff()
+    set_fence(counter=staff.counter)
+    held = hold(case, keys=staff.keys, lock=True)
+    return keep_facts(held, replace(held.facts, **(facts or {})), **columns)
+
+
+def at(name: str, *args: Any) -> str:
+    """The address of a page of casework."""
+    return reverse(f"casework:{name}", args=args)
