@@ -20,6 +20,7 @@ from gehoord.config.keys import create_keys, keys_path
 
 _shared = os.open(home() / "tests.lock", os.O_RDWR | os.O_CREAT, 0o600)
 fcntl.flock(_shared, fcntl.LOCK_SH)
+(home() / "static").mkdir(mode=0o700, exist_ok=True)  # tests serve the sources; see settings/apps.py
 if not keys_path().exists():
     create_keys(demo=True)
 database.prepare()

@@ -6,9 +6,8 @@ from django.urls import include, path
 
 from gehoord.foundation.web import urls as web
 
+# What is asked most stands first: addresses are tried in order.
 urlpatterns = [
-    *web.plain_urlpatterns,
-    path("loket/", include("gehoord.config.counter_urls")),
     *i18n_patterns(
         path("melden/", include("gehoord.reporting.urls")),
         path("volgen/", include("gehoord.casework.follow_urls")),
@@ -16,6 +15,8 @@ urlpatterns = [
         *web.localized_urlpatterns,
         prefix_default_language=False,
     ),
+    path("loket/", include("gehoord.config.counter_urls")),
+    *web.plain_urlpatterns,
 ]
 handler400 = "gehoord.foundation.web.handlers.handler400"
 handler403 = "gehoord.foundation.web.handlers.handler403"

@@ -54,32 +54,59 @@ def may_be_recognised(answers: Mapping[str, Any]) -> list[str]:
     A gentle warning, not a judgement: it looks at form, not at meaning, and misses much.
     """
     text = " ".join(str(answers.get(name) or "") for name in ("story", "effect", "others", "spot"))
-    kinds = []
-    if re.search(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}", text):
+    plain, kinds = text.lower(), []
+    # The cheap look goes first: a pattern that scans a long story for nothing costs more than the page.
+    if "@" in text and re.search(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}", text):
         kinds.append("mail")
-    if re.search(r"(?<!\d)(?:\+31|0031|0)[\s-]?\d(?:[\s-]?\d){7,9}(?!\d)", text):
+    if PHONE.search(text):
         kinds.append("phone")
-    if re.search(r"\b(?:mijn naam is|ik heet|my name is|اسمي)\b", text, re.IGNORECASE):
-        kinds.append("name")
-    if re.search(r"\b(?:als enige|de enige|the only|الوحيد)\b", text, re.IGNORECASE):
-        kinds.append("only")
+    kinds += ["name"] * any(words in plain for words in OWN_NAME)
+    kinds += ["only"] * any(words in plain for words in THE_ONLY)
     return kinds
 
 
-DANGER = re.compile(
-    r"zelfmoord|zelfdoding|suïcide|suicide|mezelf iets aandoen|niet meer leven|wil dood|maak me dood|"
-    r"vermoord|doodmaken|bedreig\w* .{0,30}(?:mes|wapen|dood)|"
-    r"\bmes\b|pistool|verkracht|aangerand|mishandel|"
-    r"kill (?:myself|me|you)|end my life|raped?\b|stabbed|\bgun\b|\bknife\b|"
-    r"انتحار|أقتل|اقتل|قتلي|يقتلني|سكين|اغتصب|سلاح",
-    re.IGNORECASE,
+PHONE = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s-]?\d(?:[\s-]?\d){7,9}(?!\d)")
+OWN_NAME = ("mijn naam is", "ik heet ", "my name is", "اسمي")
+THE_ONLY = ("als enige", "de enige", "the only", "الوحيد")
+DANGER = (
+    "zelfmoord",
+    "zelfdoding",
+    "suïcide",
+    "suicide",
+    "mezelf iets aandoen",
+    "niet meer leven",
+    "wil dood",
+    "maak me dood",
+    "vermoord",
+    "doodmaken",
+    "verkracht",
+    "aangerand",
+    "mishandel",
+    "pistool",
+    "kill myself",
+    "kill me",
+    "kill you",
+    "end my life",
+    "raped",
+    "stabbed",
+    "انتحار",
+    "أقتل",
+    "اقتل",
+    "قتلي",
+    "يقتلني",
+    "سكين",
+    "اغتصب",
+    "سلاح",
 )
+"""Parts of words that call for help now, in the three languages; too often rather than too seldom."""
+DANGER_WORDS = re.compile(r"\b(?:mes|gun|knife|rape)\b")
 
 
 def sounds_like_danger(answers: Mapping[str, Any]) -> bool:
     """Whether the words call for the way to 112 and to people who answer tonight. Never blocks anything."""
     text = " ".join(str(answers.get(name) or "") for name in ("story", "effect"))
-    return DANGER.search(text[:50_000]) is not None
+    plain = text[:50_000].lower()
+    return any(part in plain for part in DANGER) or DANGER_WORDS.search(plain) is not None
 
 
 _KEPT_CONTROLS = "\n\t"

@@ -32,7 +32,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "gehoord.foundation.web.middleware.same_origin.SameOrigin",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "gehoord.foundation.web.middleware.language.Language",
     "gehoord.foundation.people.middleware.CounterSession",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]

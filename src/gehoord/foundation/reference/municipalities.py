@@ -103,11 +103,20 @@ def coded(code: str, incident_on: date | None) -> Coded:
 def named(text: str, *, day: date = LIST_OF) -> Municipality | None:
     """The one municipality in force with this name, or None when there is none or more than one."""
     asked = _plain_letters(text)
-    means = {place.code: place for place in _in_force(day) if asked and asked in _names(place.code)}
-    own = [place for place in means.values() if asked in _own_names(place.code)]
+    means = _meant_by(day).get(asked, ()) if asked else ()
+    own = [code for code in means if asked in _own_names(code)]
     if len(own) == 1:
-        return own[0]
-    return next(iter(means.values())) if len(means) == 1 else None
+        return by_code(own[0])
+    return by_code(means[0]) if len(means) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _meant_by(day: date) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for place in _in_force(day):
+        for name in dict.fromkeys(_names(place.code)):
+            found.setdefault(name, []).append(place.code)
+    return MappingProxyType({name: tuple(codes) for name, codes in found.items()})
 
 
 def search(text: str, limit: int = 8, *, day: date = LIST_OF) -> list[Municipality]:

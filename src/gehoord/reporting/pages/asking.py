@@ -53,6 +53,11 @@ def options(question: Question) -> tuple[Option, ...]:
     return _options(question.name, get_language() or "nl", timezone.localdate())
 
 
+@lru_cache(maxsize=128)
+def _codes(name: str, day: date) -> frozenset[str]:
+    return frozenset(option.value for option in _options(name, "nl", day))
+
+
 @lru_cache(maxsize=2)
 def _municipality_names(day: date) -> tuple[Option, ...]:
     return tuple(Option(place.name, place.name) for place in municipalities.valid_on(day))
@@ -135,7 +140,7 @@ def read(questions: list[Question], post: QueryDict) -> tuple[Answers, Errors]:
 
 def _read_one(question: Question, post: QueryDict) -> tuple[str | list[str], str]:
     if question.kind is Kind.MANY:
-        known = {option.value for option in options(question)}
+        known = _codes(question.name, timezone.localdate())
         picked = [code for code in dict.fromkeys(post.getlist(question.name)) if code in known]
         real = [code for code in picked if code not in _ALONE]
         return real or picked, ""
@@ -143,7 +148,7 @@ def _read_one(question: Question, post: QueryDict) -> tuple[str | list[str], str
     if not raw:
         return "", ""
     if question.kind in (Kind.ONE, Kind.SELECT):
-        return (raw if raw in {option.value for option in options(question)} else ""), ""
+        return (raw if raw in _codes(question.name, timezone.localdate()) else ""), ""
     if question.kind is Kind.DAY:
         return _read_day(raw)
     if question.kind is Kind.MUNICIPALITY:
