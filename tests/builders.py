@@ -202,3 +202,16 @@ def report(*, residence: str = "GM0344", now: datetime = NOW, **answers: Any) ->
         row = find_by_code(code)
     assert row is not None
     return SentReport(code, dek, row.pk, told, got.counter.id)
+
+
+def case(by: Person, *, now: datetime = NOW, **answers: Any) -> SentReport:
+    """A report of this person's counter that they took in. answers: see report()."""
+    from gehoord.casework.actions.take_in import take_in
+
+    area = by.member.counter.areas.filter(until=None).order_by("municipality").first()
+    if area is not None:
+        answers = {"residence": area.municipality} | answers
+    sent = report(now=now, **answers)
+    with fenced(counter=sent.counter):
+        take_in(sent.id, by=by.staff(), now=now)
+    return sent

@@ -56,7 +56,7 @@ def test_the_log_tells_newest_first_who_did_what(team: TryCounter) -> None:
     page = cora.client().get(LOG).content.decode()
 
     assert words(page)[:2] == ["Veranderde rollen", "Opende een zaak"]
-    assert ("Bo Behandelaar" in page, "rollen: analyst" in page, "intake" in page) == (True, True, True)
+    assert ("Bo Behandelaar" in page, "rollen: Cijfers" in page, "intake" in page) == (True, True, True)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 works outside the demo: there sign_in refuses members of a demo counter.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,7 +36,13 @@ def demo_people(*, now: datetime) -> list[DemoPerson]:
     rows = Member.objects.select_related("counter").filter(
         counter__is_demo=True, left_on=None, invited_until=None
     )
-    return [_shown(row, now=now) for row in rows.exclude(one_time_secret=b"").order_by("counter__code", "pk")]
+    people = list(rows.exclude(one_time_secret=b"").order_by("counter__code", "name"))
+    at = Counter(row.counter_id for row in people)
+    # The counter with somebody of every role comes first; what stands on top is what people try.
+    people.sort(
+        key=lambda row: (-at[row.counter_id], row.counter.code, "caseworker" not in row.roles, row.name)
+    )
+    return [_shown(row, now=now) for row in people]
 
 
 def demo_person(login: str, *, now: datetime) -> DemoPerson | None:

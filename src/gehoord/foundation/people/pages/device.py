@@ -42,7 +42,6 @@ def device(request: HttpRequest) -> HttpResponse:
             "summary": [("code", wrong)] if wrong else [],
             "picture": _picture(secret, staff),
             "letters": _letters(secret),
-            "places": [],
         },
         status=422 if wrong else 200,
     )

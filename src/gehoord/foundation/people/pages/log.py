@@ -18,7 +18,8 @@ from gehoord.foundation.audit.verify import Verdict, verify_chain
 from ..log_words import EVENTS, FACTS, PEOPLE, sentence
 from ..models import Member
 from ..needs import Staff, needs
-from ..roles import Permission
+from ..roles import ROLES, Permission
+from .approvals import WHAT
 
 ON_PAGE, ON_PAPER = 50, 500
 
@@ -122,6 +123,7 @@ def _number(request: HttpRequest, name: str) -> int | None:
 
 def _row(line: Line, names: dict[str, str]) -> dict[str, Any]:
     facts = [f"{FACTS.get(name, name)}: {_plain(value)}" for name, value in sorted(line.facts.items())]
+    why = str(WHAT.get(line.why, line.why))
     return {
         "line": line,
         "day_only": line.by == REPORTER,
@@ -129,9 +131,10 @@ def _row(line: Line, names: dict[str, str]) -> dict[str, Any]:
         "words": sentence(line.event),
         "about": names.get(line.subject, ""),
         "case": "" if line.subject in names else line.subject,
-        "facts": " · ".join([*([line.why] if line.why else []), *facts]),
+        "facts": " · ".join([*([why] if why else []), *facts]),
     }
 
 
 def _plain(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    several = value if isinstance(value, list) else [value]
+    return ", ".join(str(ROLES[one].name) if one in ROLES else str(one) for one in several)

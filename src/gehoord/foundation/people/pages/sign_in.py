@@ -22,6 +22,8 @@ from ..needs import public
 from ..roles import permissions_of
 from ..unlock import give_cookie, start_session
 
+ON_TOP = 8
+
 
 @sensitive_post_parameters("passphrase", "code")
 @public
@@ -68,6 +70,7 @@ def safe_place(naar: str) -> str:
 def _page(request: HttpRequest, *, wrong: str = "", status: int = 200) -> HttpResponse:
     now = timezone.now()
     chosen = demo_person(request.GET.get("als", ""), now=now) if settings.IS_DEMO else None
+    people = demo_people(now=now)
     given = request.POST if request.method == "POST" else request.GET
     return render(
         request,
@@ -79,7 +82,8 @@ def _page(request: HttpRequest, *, wrong: str = "", status: int = 200) -> HttpRe
             "naar": safe_place(given.get("naar", "")),
             "welcome": "welkom" in request.GET,
             "signed_out": "uit" in request.GET,
-            "people": demo_people(now=now),
+            "people": people[:ON_TOP],
+            "more_people": people[ON_TOP:],
         },
         status=status,
     )
