@@ -9,7 +9,9 @@ from django.db import models
 class Case(models.Model):
     """The follow-up of one report. In the clear only what the clock needs; why and who are sealed."""
 
-    report = models.OneToOneField("reporting.Report", models.DO_NOTHING, primary_key=True, related_name="case")
+    report = models.OneToOneField(
+        "reporting.Report", models.DO_NOTHING, primary_key=True, related_name="case"
+    )
     counter = models.ForeignKey("people.Counter", models.PROTECT)
     step = models.CharField(max_length=20)
     handler = models.ForeignKey("people.Member", models.PROTECT, null=True)

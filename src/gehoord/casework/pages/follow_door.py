@@ -15,6 +15,7 @@ from django.utils.translation import get_language, override
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.web.access import public
+from gehoord.foundation.web.addresses import LANGUAGES
 from gehoord.reporting.queries import dek_by_code, find_by_code
 
 from ..models import Case
@@ -95,7 +96,7 @@ def done(what: str) -> HttpResponse:
 def other_language(request: HttpRequest) -> HttpResponse | None:
     """The same post to the same page in the language that was asked for, so that no word is lost; None when there."""
     language = request.POST.get(LANGUAGE, "")
-    if language not in ("nl", "en", "ar") or language == (get_language() or "nl"):
+    if language not in LANGUAGES or language == (get_language() or "nl"):
         return None
     match = request.resolver_match
     with override(language):

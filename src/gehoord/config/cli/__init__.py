@@ -28,7 +28,7 @@ COMMANDS = {
     "database-url": (
         "database_url",
         "database_url",
-        "Print how to enter the database, for psql and backups.",
+        "Print how to enter the database, for psql and the like (backups: see the guides).",
     ),
     "audit": ("audit", "audit", "The log that nobody can change unseen (logboek)."),
     "figures": ("figures", "figures", "Build the yearly figures (cijfers)."),

@@ -64,13 +64,14 @@ def forget() -> None:
 def route(*, residence: str = "", incident: str = "", keep_out: str = "") -> Where | None:
     """The counter for a report. residence, incident: CBS codes (GM0363) or empty; keep_out: a counter's code.
 
+    Whoever keeps the local counter out is read by the central one alone, as the page says.
     None only when there is no central counter either: the form then shows the telephone number.
     """
     known = counter_map()
     for municipality in (residence, incident):
         where = known.by_municipality.get(municipality)
-        if where and where.code != keep_out:
-            return where
+        if where:
+            return known.central if where.code == keep_out else where
     return known.central
 
 

@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses per language: Dutch has no prefix, the others have theirs. Cheap: no lookup in the URL list."""
 
-from functools import lru_cache
-
 from django.conf import settings
 from django.utils.translation import get_language
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
-@lru_cache(maxsize=1)
-def _codes() -> tuple[str, ...]:
-    return tuple(code for code, _ in settings.LANGUAGES)
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+"""The languages in which the pages exist, the source language first."""
 
 
 def current_language() -> str:
     """The language code of this request, always one that we have."""
     code = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    return code if code in _codes() else settings.LANGUAGE_CODE
+    return code if code in LANGUAGES else settings.LANGUAGE_CODE
 
 
 def direction(code: str) -> str:
@@ -28,7 +25,7 @@ def direction(code: str) -> str:
 def language_of(path: str) -> str:
     """The language that an address asks for, also when nothing has been activated yet."""
     first = path.split("/", 2)[1] if path.startswith("/") else ""
-    return first if first in _codes() else settings.LANGUAGE_CODE
+    return first if first in LANGUAGES else settings.LANGUAGE_CODE
 
 
 def bare(path: str) -> str:

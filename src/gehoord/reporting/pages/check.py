@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.routing import Where, route
 from gehoord.foundation.web.access import public
+from gehoord.foundation.web.addresses import LANGUAGES
 
 from ..actions.receive_report import NoCounter, Received, receive_report
 from ..questions import QUESTIONS, that_apply
@@ -42,7 +43,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 def _elsewhere(request: HttpRequest, carried: Carried) -> str:
     language, does = request.POST.get(LANGUAGE, ""), request.POST.get("do", "")
-    if language in ("nl", "en", "ar"):
+    if language in LANGUAGES:
         with override(language):
             return reverse("reporting:check")
     if does == BACK:

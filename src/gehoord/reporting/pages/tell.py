@@ -11,6 +11,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.web.access import public
+from gehoord.foundation.web.addresses import LANGUAGES
 
 from ..questions import BY_NAME, QUESTIONS, on_page, pages_for
 from ..rules import MISSING_NEED, MISSING_WORDS, sounds_like_danger, what_is_missing
@@ -78,7 +79,7 @@ def _answered(request: HttpRequest, here: Page, carried: Carried) -> HttpRespons
 def _where_to(request: HttpRequest, here: Page, answers: Answers) -> str:
     does = request.POST.get("do", NEXT)
     language = request.POST.get(LANGUAGE, "")
-    if language in ("nl", "en", "ar"):
+    if language in LANGUAGES:
         with override(language):
             return address(here)
     if does == SAVE:
