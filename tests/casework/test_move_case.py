@@ -238,3 +238,22 @@ def test_a_case_goes_to_a_colleague_by_its_handler_or_the_coordinator_only(count
 
     assert (taken_away, by_handler, by_lead) == ([Reason.FOR_COORDINATOR], [], [])
     assert Case.objects.get(pk=sent.id).handler_id == coordinator.member.pk
+
+
+def test_a_yes_is_taken_back_by_itself_or_with_the_way_that_stops(caseworker):
+    sent, staff = taken(caseworker), caseworker.staff()
+    set_fence(counter=staff.counter)
+    agreed = {"said": ["reporter_agreed", "hides_reporter"], "by": staff, "now": NOW}
+
+    begun = record_way(sent.id, way="letter", state="going", **agreed)
+    record_way(sent.id, way="letter", state="stopped", by=staff, now=NOW)
+    again = record_way(sent.id, way="letter", state="going", by=staff, now=NOW)
+    taken_back = record_way(
+        sent.id, way="letter", state="going", **agreed | {"said": []}, unsaid=["reporter_agreed"]
+    )
+
+    assert (begun, again, taken_back) == (
+        [],
+        [Reason.NOT_AGREED, Reason.RECOGNISABLE],
+        [Reason.NOT_AGREED, Reason.RECOGNISABLE],
+    )

@@ -12,7 +12,7 @@ from gehoord.reporting.queries import words_of
 
 from ..handling import BY_CODE, why_not_done, why_not_way
 from ..queries.opened import Held, hold
-from ..queries.rule_facts import rule_facts, said_key
+from ..queries.rule_facts import PER_WAY, rule_facts, said_key
 from ..queries.sealed import DONE, GOING
 from ..rules import Reason
 from .add_line import add_line
@@ -31,16 +31,21 @@ def record_way(
     by: Staff,
     now: datetime,
     said: Collection[str] = (),
+    unsaid: Collection[str] = (),
     words: str = "",
 ) -> list[Reason]:
     """Record that a way is going on, done or stopped; or answer with all reasons why it cannot be.
 
-    said: what is so from now on, by names of `rule_facts.SAID` (agreed, told, heard …). It is kept with
-    its day also when the way itself is refused: it was said. words: sent to the reporter when it is done.
+    said, unsaid: what is so from now on or not any more, by names of `rule_facts.SAID` (agreed, told …). It is
+    kept with its day also when the way itself is refused: it was said. What was agreed for a way that stops
+    is not agreed any more. words: sent to the reporter when it is done.
     Raises KeyError for an unknown way or state.
     """
     row, held = BY_CODE[way], hold(case, keys=by.keys, lock=True)
-    held = _keep_said(held, [said_key(name, way) for name in said], now=now)
+    gone = {*unsaid, *PER_WAY} if state == STOPPED else {*unsaid}
+    held = _keep_said(
+        held, [said_key(name, way) for name in said], gone={said_key(name, way) for name in gone}, now=now
+    )
     facts = rule_facts(
         held, member=by.by, today=now.date(), way=way, has_message=bool(words.strip()) or _has_written(held)
     )
@@ -60,11 +65,10 @@ def record_way(
     return []
 
 
-def _keep_said(held: Held, keys: list[str], *, now: datetime) -> Held:
-    fresh = {key: now.date().isoformat() for key in keys if key not in held.facts.said}
-    if not fresh:
-        return held
-    return keep_facts(held, replace(held.facts, said={**held.facts.said, **fresh}))
+def _keep_said(held: Held, keys: list[str], *, gone: set[str], now: datetime) -> Held:
+    kept = {key: since for key, since in held.facts.said.items() if key not in gone}
+    kept |= {key: now.date().isoformat() for key in keys if key not in kept and key not in gone}
+    return held if kept == held.facts.said else keep_facts(held, replace(held.facts, said=kept))
 
 
 def _has_written(held: Held) -> bool:

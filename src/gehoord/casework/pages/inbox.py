@@ -131,7 +131,7 @@ def cells(row: Row, names: dict[UUID, str]) -> list[object]:
         names_in(terms.grounds, one.grounds),
         name_in(terms.sectors, one.sector) if one.sector else "",
         place_name(one.place or one.residence),
-        date_format(one.received_on, "j M"),
+        date_format(one.received_on, "j b"),
     ]
 
 

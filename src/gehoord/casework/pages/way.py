@@ -39,8 +39,12 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
         raise Http404
     state, words, reasons = request.POST.get("state", ""), clean(request.POST.get("words", ""))[:20_000], []
     if request.method == "POST" and state in STATES:
-        said = [name for name in request.POST.getlist("said") if name in SAID]
-        reasons = record_way(case, way=way, state=state, by=staff, now=now, said=said, words=words)
+        ticked, shown = request.POST.getlist("said"), request.POST.getlist("shown")
+        said = [name for name in SAID if name in ticked]
+        unsaid = [name for name in SAID if name in shown and name not in ticked]
+        reasons = record_way(
+            case, way=way, state=state, by=staff, now=now, said=said, unsaid=unsaid, words=words
+        )
         if not reasons:
             return HttpResponseRedirect(case_address(case))
     held = hold(case, keys=staff.keys)
