@@ -194,7 +194,7 @@ def group_of(page: Page, answers: Mapping[str, Any], errors: Errors) -> Group | 
         return None
     names = {question.name for question in inside}
     filled = sum(bool(answers.get(name)) for name in names)
-    title = str(PAGE_WORDS[page].title)
+    title = _("Meer hierover") if page is Page.STORY else str(PAGE_WORDS[page].title)
     if filled:
         title = _("%(title)s (%(n)s ingevuld)") % {"title": title, "n": filled}
     return Group(title, filled, bool(names & errors.keys()), [asked(one, answers, errors) for one in inside])
@@ -202,9 +202,19 @@ def group_of(page: Page, answers: Mapping[str, Any], errors: Errors) -> Group | 
 
 def asked(question: Question, answers: Mapping[str, Any], errors: Errors) -> SafeString:
     """One question as the reporter's form asks it, so that it can be read out; never as the page's own heading."""
+    wrong = errors.get(question.name, "")
+    if question.name == "notice_mail":
+        # The form says that nobody at the counter sees this address; here somebody types it.
+        return field(
+            question.name,
+            str(question.asks),
+            kind="email",
+            value=answers.get(question.name, ""),
+            hint=_("In het bericht staat alleen dat er nieuws is, niet waarover."),
+            errors=[wrong] if wrong else [],
+        )
     if question.name not in ("need", "identity"):
         return ask(question, answers, errors)
-    wrong = errors.get(question.name, "")
     return choices(
         question.name,
         str(question.asks),
