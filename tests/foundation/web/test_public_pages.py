@@ -22,7 +22,7 @@ from gehoord.foundation.web.pages.wellknown import security_text
 PAGES = ["/", "/hulp-nu/", "/privacy/", "/toegankelijkheid/", "/vorm/"]
 LANGUAGES = ["nl", "en", "ar"]
 EVERY_PAGE = [(page, code) for page in PAGES for code in LANGUAGES]
-LEAVE = {"nl": "Verlaat deze site", "en": "Leave this site", "ar": "غادر هذا الموقع"}
+LEAVE = {"nl": "Verlaat deze site", "en": "Leave this site", "ar": "مغادرة هذا الموقع"}
 
 
 def read(visitor: Client, page: str, code: str) -> Reader:
