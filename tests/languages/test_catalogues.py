@@ -5,6 +5,7 @@ import re
 
 import pytest
 from babel.messages.pofile import read_po
+from django.utils.translation import gettext, override
 from tests.languages.addresses import public_views
 from tests.languages.reading import SOURCE
 from tools import messages
@@ -46,3 +47,19 @@ def test_a_page_that_only_a_counter_reads_is_no_page_for_everybody() -> None:
 
     assert sorted(public & set(dutch)) == []
     assert dutch != []
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_a_page_gets_the_words_of_our_catalogues_and_not_those_of_another_package(language: str) -> None:
+    """Django joins the catalogues of all packages; an English word of theirs may be a Dutch one of ours."""
+    others = {}
+    for folder, template in messages.collect().items():
+        catalog = messages.read(messages.po_path(folder, language), language)
+        for message in template:
+            if isinstance(message.id, str) and message.id:
+                ours = catalog[message.id].string if language != "nl" else message.id
+                with override(language):
+                    if gettext(message.id) != ours:
+                        others[message.id] = gettext(message.id)
+
+    assert others == {}
