@@ -14,8 +14,8 @@ from gehoord.foundation.counting.models import Pending
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
-from gehoord.foundation.vault.sealing import derive
-from gehoord.reporting.actions.receive_report import NoCounter, receive_report
+from gehoord.foundation.vault.sealing import derive, open_with
+from gehoord.reporting.actions.receive_report import NoCounter, mailer_pair, receive_report
 from gehoord.reporting.models import Report
 from gehoord.reporting.queries import dek_by_code, dek_by_team, find_by_code, open_report, open_summary
 
@@ -118,3 +118,14 @@ def test_hidden_answers_are_not_stored(counter: TryCounter) -> None:
         opened = open_report(row, dek_by_code(row, sent.code))
     assert "name" not in opened.answers
     assert "phone" not in opened.answers
+
+
+def test_the_address_for_notices_is_for_the_mailer_alone(counter: TryCounter) -> None:
+    sent = report(identity="anonymous", notice_mail="kanarie@voorbeeld.invalid")
+
+    with fenced(lookup=sent.code.lookup_hash):
+        row = find_by_code(sent.code)
+        opened = open_report(row, dek_by_code(row, sent.code))
+    assert "notice_mail" not in opened.answers
+    sealed = open_with(mailer_pair(), row.notice, purpose="notice", bind=(str(row.pk),))
+    assert sealed.strip() == b"kanarie@voorbeeld.invalid"

@@ -18,10 +18,14 @@ LABEL_STEP = 256
 class Stored(Protocol):
     """A file whose sealed bytes are in storage already; id is None for one that was refused."""
 
-    name: str
-    id: UUID | None
-    kind: str
-    size: int
+    @property
+    def name(self) -> str: ...
+    @property
+    def id(self) -> UUID | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def size(self) -> int: ...
 
 
 def add_evidence(
