@@ -62,9 +62,10 @@ def main() -> int:
         django.setup()
         from django.utils import timezone
 
-        from gehoord.config.demo.people import open_counters
+        from gehoord.config.demo.people import add_people, open_counters
 
-        open_counters(now=timezone.localtime())
+        now = timezone.localtime()
+        add_people(open_counters(now=now), now=now)
         with server("benchmarks.floor:application") as bare:
             floor_page = run(bare.port, lambda b, n: _once(b, "/bare"), visitors=VISITORS, seconds=4)
             floor_insert = run(bare.port, lambda b, n: _once(b, "/insert"), visitors=VISITORS, seconds=4)

@@ -151,14 +151,21 @@ def counters() -> Iterator[Finding]:
 def _people(known: "list[Where]") -> Iterator[Finding]:
     """A counter takes reports in once two members, who accepted their invitation, can open them."""
     from gehoord.foundation.people.colleagues import colleagues
+    from gehoord.foundation.people.readers import readers
     from gehoord.foundation.people.roles import Permission
 
+    able = readers(counter.id for counter in known)
     for counter in known:
-        joined = len(colleagues(counter.id, who_may=Permission.CASE_READ))
+        joined = able.get(counter.id, 0)
         if joined < MEMBERS:
+            instead = (
+                "the form shows the telephone number"
+                if counter.is_central
+                else "its reports go to the central one"
+            )
             yield missing(
-                f"{counter.name}: {joined} of {MEMBERS} people accepted their invitation; "
-                "until then nobody could open a report there."
+                f"{counter.name} is not live: {joined} of {MEMBERS} people who read cases accepted their "
+                f"invitation and hold a key; until then {instead}."
             )
         if not colleagues(counter.id, who_may=Permission.TEAM_MANAGE):
             yield missing(f"{counter.name}: no coordinator yet, who looks after the team.")

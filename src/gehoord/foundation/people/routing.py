@@ -5,7 +5,12 @@ import time
 from dataclasses import dataclass
 from functools import cache
 
+from django.conf import settings
+from django.db.models import Q
+from django.utils import timezone
+
 from .models import Area, Counter
+from .readers import readers
 
 FRESH_SECONDS = 10.0
 
@@ -28,6 +33,7 @@ class _Map:
     by_municipality: dict[str, Where]
     by_id: dict[int, Where]
     central: Where | None
+    live: frozenset[int]
     read_at: float
 
 
@@ -45,15 +51,31 @@ def counter_map() -> _Map:
         row.pk: Where(row.pk, row.code, row.name, row.phone, row.hours, row.address, row.is_central)
         for row in Counter.objects.filter(closed_on=None)
     }
-    areas = Area.objects.filter(until=None, counter__closed_on=None).values_list("municipality", "counter_id")
+    # A move that is planned leaves two rows: the one that ends first counts until that day.
+    areas = (
+        Area.objects.filter(counter__closed_on=None)
+        .filter(Q(until=None) | Q(until__gt=timezone.localdate()))
+        .order_by("-since", "-pk")
+        .values_list("municipality", "counter_id")
+    )
     fresh = _Map(
-        {municipality: by_id[counter] for municipality, counter in areas},
+        {municipality: by_id[counter] for municipality, counter in areas if counter in by_id},
         by_id,
         next((where for where in by_id.values() if where.is_central), None),
+        _live(by_id),
         time.monotonic(),
     )
     _holder()["map"] = fresh
     return fresh
+
+
+def _live(by_id: dict[int, Where]) -> frozenset[int]:
+    """The counters with enough members who can read: the others take nothing in, whoever asks."""
+    least = settings.LEAST_KEY_HOLDERS
+    if not least:
+        return frozenset(by_id)
+    able = readers(by_id)
+    return frozenset(counter for counter in by_id if able.get(counter, 0) >= least)
 
 
 def forget() -> None:
@@ -64,15 +86,17 @@ def forget() -> None:
 def route(*, residence: str = "", incident: str = "", keep_out: str = "") -> Where | None:
     """The counter for a report. residence, incident: CBS codes (GM0363) or empty; keep_out: a counter's code.
 
-    Whoever keeps the local counter out is read by the central one alone, as the page says.
-    None only when there is no central counter either: the form then shows the telephone number.
+    Whoever keeps the local counter out is read by the central one alone, as the page says. A counter that is
+    not live (fewer than settings.LEAST_KEY_HOLDERS members who can read) is passed over for the central one.
+    None only when that one is not there or not live either: the form then shows the telephone number.
     """
     known = counter_map()
+    central = known.central if known.central and known.central.id in known.live else None
     for municipality in (residence, incident):
         where = known.by_municipality.get(municipality)
         if where:
-            return known.central if where.code == keep_out else where
-    return known.central
+            return central if where.code == keep_out or where.id not in known.live else where
+    return central
 
 
 def municipalities_without_counter(codes: list[str]) -> list[str]:

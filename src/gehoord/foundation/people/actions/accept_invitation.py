@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.audit.log import record
+from gehoord.foundation.people import routing
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.passphrase_rules import why_not_passphrase
 from gehoord.foundation.vault.codes import Code
@@ -54,4 +55,5 @@ def accept_invitation(login: str, *, code: str, passphrase: str, now: datetime) 
         drop_wrap(key, "invitation")
         Member.objects.filter(pk=member.pk).update(invited_until=None, failures=0, locked_until=None)
         record("member.joined", by=str(member.pk), counter=member.counter_id, now=now)
+    routing.forget()  # with this member the counter may be live
     return member

@@ -4,8 +4,9 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.db import transaction
 
-from gehoord.foundation.people import one_time
+from gehoord.foundation.people import one_time, routing
 from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.needs import Staff
@@ -49,6 +50,7 @@ def add_demo_member(at: Opened, *, login: str, name: str, roles: list[str], now:
     wrap.delete()
     _secret, boxed = one_time.new_secret(str(member.pk))
     Member.objects.filter(pk=member.pk).update(invited_until=None, one_time_secret=boxed)
+    transaction.on_commit(routing.forget)
     return Staff(
         member.pk,
         name,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.jobs.outbox import enqueue
+from gehoord.foundation.people import routing
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.roles import Permission, permissions_of
 from gehoord.foundation.vault import team_keys
@@ -62,6 +63,7 @@ def renew_keys(counter: int, others: list[Holder], *, by: str, now: datetime) ->
         record("alarm.one-key-left", by=by, counter=counter, facts={"remaining": remaining}, now=now)
         enqueue("people.warn_one_key_left", counter=counter)
     transaction.on_commit(team_keys.forget)
+    transaction.on_commit(routing.forget)
     return remaining
 
 

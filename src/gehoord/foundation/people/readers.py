@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How many members of a counter can read a report today: what decides whether the counter is live."""
+
+from collections import Counter as Tally
+from collections.abc import Iterable
+
+from gehoord.foundation.vault.holders import holders
+
+from .models import Member
+from .roles import Permission, permissions_of
+
+
+def readers(counters: Iterable[int]) -> dict[int, int]:
+    """By counter, the members who joined, hold a key and whose role reads cases. Two queries for all."""
+    rows = Member.objects.filter(counter__in=list(counters), left_on=None).values_list(
+        "pk", "counter", "roles"
+    )
+    at = {key: counter for key, counter, roles in rows if Permission.CASE_READ in permissions_of(roles)}
+    return dict(Tally(at[one.member] for one in holders(at) if one.joined))
