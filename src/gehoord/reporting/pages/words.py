@@ -46,7 +46,7 @@ PAGE_WORDS: dict[Page, PageWords] = {
     Page.KNOWN: PageWords(
         _("Hoe bekend"),
         "",
-        _("Je kunt dit later nog veranderen."),
+        _("Bij elke keuze staat wat die betekent. Je kunt dit later nog veranderen."),
     ),
     Page.CONTACT: PageWords(
         _("Contact"),
