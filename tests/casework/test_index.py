@@ -233,10 +233,10 @@ def test_a_page_holds_fifty_and_says_that_there_are_more(caseworker):
     assert not {row.about.id for row in first.rows} & {row.about.id for row in second.rows}
 
 
-def find(person, words):
+def find(person, words, **options):
     with fenced(counter=person.member.counter_id):
         index = index_for(person.staff(), session="s", today=TODAY)
-        return search(index, words, keys=person.keys)
+        return search(index, words, keys=person.keys, **options)
 
 
 def test_search_finds_all_words_without_capitals_or_accents_and_marks_them(caseworker):
@@ -271,6 +271,18 @@ def test_search_sees_a_note_that_was_written_after_the_first_search(counter, cas
         )
 
     assert find(caseworker, "rolstoel").count == 1
+
+
+def test_a_closed_case_is_found_when_somebody_seeks_among_closed_ones(counter, caseworker):
+    sent = taken(caseworker, story="Over de rolstoel.", need="count")
+    assert find(caseworker, "rolstoel", closed=True).count == 1
+    with fenced(counter=counter.pk):
+        move_case(sent.id, move="counted", by=caseworker.staff(), now=NOW)
+
+    assert (find(caseworker, "rolstoel").count, find(caseworker, "rolstoel", closed=True).count) == (0, 1)
+    with fenced(counter=counter.pk):
+        destroy_report(by_id(sent.id), rule="retention", now=NOW)
+    assert find(caseworker, "rolstoel", closed=True).count == 0
 
 
 def test_search_for_nothing_finds_nothing(caseworker):

@@ -23,16 +23,18 @@ LONGEST = 200
 def search(request: HttpRequest) -> HttpResponse:
     """Ask, or show what was found. One log entry: that somebody sought, and how many cases there were."""
     staff, found, words = asking(request), None, request.POST.get("words", "").strip()[:LONGEST]
+    closed = "closed" in request.POST
     if words:
         now = timezone.localtime()
         index = index_for(staff, session=request.session.session_key or "", today=now.date())
-        found = search_text(index, words, keys=staff.keys)
+        found = search_text(index, words, keys=staff.keys, closed=closed)
         record("case.searched", by=staff.by, counter=staff.counter, facts={"found": found.count}, now=now)
     return render(
         request,
         "casework/pages/search.html",
         {
             "words": words,
+            "closed": closed,
             "found": found,
             "counted": counted(found) if found else "",
             "hits": [(hit, step_name(hit.about.step)) for hit in found.hits] if found else [],

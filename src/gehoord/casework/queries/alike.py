@@ -56,12 +56,16 @@ class Alike:
 
 
 def alike(opened: OpenCase, index: Index, *, keys: Unlocked) -> list[Alike]:
-    """Other open cases of this counter that may belong to this one, the surest first."""
-    own = index.cases.get(opened.id)
+    """Other cases of this counter that may belong to this one, the surest first.
+
+    Closed ones only where this sign-in opened them already (see Index.closed).
+    """
+    own = index.cases.get(opened.id) or (index.closed or {}).get(opened.id)
     if own is None:
         return []
+    others = [*index.cases.values(), *(index.closed or {}).values()]
     near = sorted(
-        (one for one in index.cases.values() if one.id != own.id and _comes_near(own, one)),
+        (one for one in others if one.id != own.id and _comes_near(own, one)),
         key=lambda one: abs((one.received_on - own.received_on).days),
     )
     near = near[:MOST_OPENED]

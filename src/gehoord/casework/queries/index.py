@@ -47,6 +47,8 @@ WHERE c.counter_id = %(counter)s
 """
 _OPEN = _COLUMNS + " AND c.due_on IS NOT NULL"
 _CHANGED = _COLUMNS + " AND c.changed >= %(since)s::xid8"
+_CLOSED = _COLUMNS + " AND c.due_on IS NULL"
+_CLOSED_COUNT = "SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NULL"
 _IDS = "SELECT report_id FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL"
 _WAITING = """
 SELECT r.id FROM reporting_report r
@@ -96,6 +98,8 @@ class Index:
     counter: int
     cases: dict[UUID, Summary] = field(default_factory=dict)
     waiting: dict[UUID, Summary] = field(default_factory=dict)
+    closed: dict[UUID, Summary] | None = None
+    """Cases that are in no list any more; opened only when somebody seeks among them."""
     texts: dict[UUID, str] = field(default_factory=dict)
     unread: frozenset[UUID] = frozenset()
     since: str = ""
@@ -118,6 +122,17 @@ class Index:
             self._look_for_waiting(keys, today=today)
             self._look_for_news(None if first else changed | self.waiting.keys())
 
+    def open_closed(self, keys: Unlocked) -> dict[UUID, Summary]:
+        """The closed cases too, for who seeks among them. Call `refresh` first."""
+        with self.lock:
+            (count,) = _row(_CLOSED_COUNT, counter=self.counter)
+            if self.closed is None or len(self.closed) != count:
+                boxes: dict[int, BoxKey] = {}
+                self.closed = {}
+                for row in _rows(_CLOSED, counter=self.counter):
+                    self._take(row, keys, boxes)
+            return self.closed
+
     def _look_for_news(self, reports: set[UUID] | None) -> None:
         """Messages nobody read yet. A message marks its case as changed, so only those are asked again."""
         if reports is None:
@@ -138,17 +153,18 @@ class Index:
             self._forget(gone)
 
     def _take(self, row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey] | None = None) -> None:
-        case = row[0]
-        self.texts.pop(case, None)
-        summary = _opened(row, keys, {} if boxes is None else boxes) if row[7] else None
-        if summary:
-            self.cases[case] = summary
-        else:
-            self.cases.pop(case, None)
+        case, is_listed = row[0], row[7] is not None
+        self._forget(case)
+        shelf = self.cases if is_listed else self.closed
+        summary = _opened(row, keys, {} if boxes is None else boxes) if shelf is not None else None
+        if shelf is not None and summary:
+            shelf[case] = summary
 
     def _forget(self, case: UUID) -> None:
         self.cases.pop(case, None)
         self.texts.pop(case, None)
+        if self.closed is not None:
+            self.closed.pop(case, None)
 
     def _look_for_waiting(self, keys: Unlocked, *, today: date) -> None:
         """Reports without a case. Old days where nothing waited are not looked through again and again.
@@ -243,7 +259,7 @@ def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> S
         # Sealed to a team this member does not belong to: not theirs to see.
         return None
     shown = told["summary"] | {"channel": row[12], "identity": row[13]}
-    summary = _summary(case, shown, received_on=received_on, due=due)
+    summary = _summary(case, shown, received_on=received_on, due=due or received_on)
     summary.step, summary.handler, summary.due_for = step, handler, due_for
     summary.paused, summary.contacted = paused is not None, contacted is not None
     summary.grounds, summary.sector = told["grounds"], told["sector"]

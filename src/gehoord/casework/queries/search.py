@@ -41,22 +41,22 @@ class Found:
     count: int
 
 
-def search(index: Index, words: str, *, keys: Unlocked) -> Found:
-    """Cases of this counter that are not closed, in whose story, other answers or notes all words occur.
+def search(index: Index, words: str, *, keys: Unlocked, closed: bool = False) -> Found:
+    """Cases of this counter in whose story, other answers or notes all words occur.
 
-    Capitals and accents do not matter. The caller logs one entry: the count, never the words.
+    Capitals and accents do not matter. closed: also among cases that are closed.
+    The caller logs one entry: the count, never the words.
     """
     wanted = [plain(word) for word in words.split()]
     wanted = [word for word in wanted if word]
     if not wanted:
         return Found([], 0)
     with index.lock:
-        index.texts.update(_texts(index.cases.keys() - index.texts.keys(), keys=keys))
+        shelf = {**index.cases, **(index.open_closed(keys) if closed else {})}
+        index.texts.update(_texts(shelf.keys() - index.texts.keys(), keys=keys))
         texts = index.texts
-        ids = [case for case in index.cases if case in texts and all(word in texts[case] for word in wanted)]
-    found = sorted(
-        (index.cases[case] for case in ids), key=lambda one: (one.received_on, one.id), reverse=True
-    )
+        ids = [case for case in shelf if case in texts and all(word in texts[case] for word in wanted)]
+    found = sorted((shelf[case] for case in ids), key=lambda one: (one.received_on, one.id), reverse=True)
     first = found[:SHOWN]
     originals = dict(_opened({one.id for one in first}, keys=keys))
     return Found([Hit(one, piece(originals.get(one.id, ""), wanted)) for one in first], len(found))
