@@ -76,7 +76,7 @@ def visitor(browser: Browser, demo_site: Running, request: pytest.FixtureRequest
         if not given.get("java_script_enabled", True):
             mirror = browser.new_context(**given | {"java_script_enabled": True}).new_page()
         full = f"{short}-{name}" if name else short
-        visits.append(Visit(context, demo_site.at, full, scale=scale, mirror=mirror))
+        visits.append(Visit(context, demo_site, full, scale=scale, mirror=mirror))
         return visits[-1]
 
     yield visit

@@ -8,9 +8,11 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,19 @@ from gehoord.config.postgres_process import postmaster_pid
 
 START_SECONDS = 240
 OURS = ("GEHOORD_", "SMTP_", "SERVICE_", "SEALED_", "DATABASE_URL", "DJANGO_", "PORT", "LEAVE_TO", "THEME_CSS")
-LEAVE_TO = "https://weer.invalid/"
-"""Where "Verlaat deze site" goes here: a host that does not exist, so that nothing leaves the machine."""
+
+
+class Weather(BaseHTTPRequestHandler):
+    """Where "Verlaat deze site" goes here: another site, on this machine."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!doctype html><link rel=icon href=data:,><title>Het weer</title>Droog.")
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return None
 
 
 class Running:
@@ -38,6 +51,9 @@ class Running:
         self.temporary.chmod(0o777)  # the embedded server runs as another user when we are root
         self.port = _free_port()
         self.log = self.temporary.with_name(f"{self.temporary.name}.log")
+        self.elsewhere = ThreadingHTTPServer(("127.0.0.1", 0), Weather)
+        threading.Thread(target=self.elsewhere.serve_forever, daemon=True).start()
+        self.leave_to = f"http://127.0.0.1:{self.elsewhere.server_port}/"
         self.process: subprocess.Popen[bytes] | None = None
         self.seconds_to_start = 0.0
 
@@ -76,7 +92,7 @@ class Running:
         return inherited | {
             "GEHOORD_HOME": str(self.home),
             "GEHOORD_MODE": "demo",
-            "LEAVE_TO": LEAVE_TO,
+            "LEAVE_TO": self.leave_to,
             "PYTHONPATH": str(source),
             "TMPDIR": str(self.temporary),
         }
@@ -115,6 +131,8 @@ class Running:
 
     def remove(self) -> None:
         """Stop it and take away everything it made."""
+        self.elsewhere.shutdown()
+        self.elsewhere.server_close()
         try:
             self.stop()
         except subprocess.TimeoutExpired:

@@ -139,6 +139,8 @@ def show(
             "danger": carried.danger if carried else False,
             "change": request.GET.get("terug") or request.POST.get("change", ""),
             "switch_form": "tell",
+            # After "Verlaat deze site" the back button must not make the browser fill in what was typed here.
+            "nothing_carried": not (carried and carried.answers),
             "going_on": bool(carried and here is Page.NEED and carried.answers),
         },
         status=422 if errors else 200,

@@ -19,5 +19,7 @@
     presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp];
     if (presses.length > 2) leave();
   }, true);
+  // A page that the browser kept alive is asked for again: after leaving, going back shows no answers.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   document.querySelectorAll(".scripted").forEach((words) => { words.hidden = false; });
 })();
