@@ -398,6 +398,21 @@ def test_another_counters_case_is_the_page_of_an_unknown_address_and_is_logged(
         assert list(refused) == [str(other.id), str(unknown)]
 
 
+def test_a_member_without_the_teams_key_sees_nothing_of_a_case(counter, caseworker):
+    from gehoord.foundation.vault.models import TeamSeed
+
+    sent, keyless = taken(caseworker), counter.member("caseworker")
+    TeamSeed.objects.filter(user_id=keyless.keys.user_key).delete()
+    keyless.keys.team_seeds.clear()
+    keyless.keys._pairs.clear()
+    client = keyless.client()
+
+    assert (client.get(at("case", sent.id)).status_code, STORY in text(client.get(at("inbox")))) == (
+        404,
+        False,
+    )
+
+
 def test_another_counters_case_cannot_be_read_or_changed_by_sql_as_the_application(
     counter, other_counter, caseworker
 ):

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
+
 from gehoord.foundation.vault.bodies import open_body, seal_body
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import Blob, BoxKey, derive
@@ -72,9 +74,16 @@ GOING, DONE = "going", "done"
 _TUPLES = ("grounds", "subgrounds", "natures", "directions", "interest")
 
 
+class NoKey(ObjectDoesNotExist, KeyError):
+    """Sealed to a team key that this member does not hold: for them it is as if it were not there."""
+
+
 def team_box(keys: Unlocked, team: int) -> BoxKey:
-    """The key under which a team keeps its cases, made ready once for many. KeyError: not our team."""
-    return BoxKey(keys.team_box_key(team))
+    """The key under which a team keeps its cases, made ready once for many. Raises NoKey."""
+    try:
+        return BoxKey(keys.team_box_key(team))
+    except KeyError:
+        raise NoKey(team) from None
 
 
 def seal_keys(keys: Keys, *, box: BoxKey, case: UUID) -> bytes:
