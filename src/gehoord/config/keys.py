@@ -28,7 +28,7 @@ class Keys:
     pepper: bytes = field(
         repr=False
     )  # goes with each passphrase, so that a copy of the database cannot guess
-    fence_key: bytes = field(repr=False)  # keyed hashes of who is kept out
+    fence_key: bytes = field(repr=False)  # keyed hashes of who is kept out, and the tags of public team keys
     mailer_seed: bytes = field(repr=False)  # opens addresses for notices, and nothing else
     throttle_key: bytes = field(repr=False)  # keyed hashes for throttling, so that no address is stored
     second_step_key: bytes = field(

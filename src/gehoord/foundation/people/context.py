@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .roles import Permission
+from .unlock import FOREIGN_KEY
 
 # Addresses, not names: what lies behind them comes later in the chain than this.
 PLACES = (
@@ -29,6 +30,7 @@ def staff(request: HttpRequest) -> dict[str, Any]:
     path = request.path
     return {
         "staff": member,
+        "foreign_key": request.session.get(FOREIGN_KEY, False),
         "places": [
             (address, words, path == address or (address != "/loket/" and path.startswith(address)))
             for address, words, permission in PLACES

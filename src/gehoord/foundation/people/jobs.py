@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is done for counters in the background: two warnings by mail, and sign-ins that are over."""
+"""What is done for counters in the background: warnings by mail, keys looked at, sign-ins that are over."""
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -8,6 +8,11 @@ from django.utils.translation import gettext as _
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from gehoord.foundation.audit.log import SYSTEM
+from gehoord.foundation.vault.foreign import epochs_without_tag
+
+from .actions.alarm_foreign_key import alarm_foreign_key
+from .counters import all_counters
 from .models import Counter
 
 TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
@@ -35,6 +40,26 @@ def tell_recovery_used(counter: int) -> None:
             "Iemand begon opnieuw met twee papieren bladen. Wist je dat niet? Bel dan meteen je beheerder."
         ),
     )
+
+
+@app.task(name="people.tell_foreign_key", retry=TRIES)
+def tell_foreign_key(counter: int) -> None:
+    """Tell the counter to look: somebody put another key in the database. No names, no numbers."""
+    _tell(
+        counter,
+        subject=_("Stop even met aannemen en bel je beheerder"),
+        text=_("Er is iets mis met een sleutel van het loket. Neem niets nieuws aan en bel nu je beheerder."),
+    )
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="people.look_at_team_keys")
+def look_at_team_keys(timestamp: int) -> None:
+    """Each hour: do all keys of every counter carry our tag? No seed is needed for that."""
+    for counter in all_counters():
+        epochs = epochs_without_tag(counter)
+        if epochs:
+            alarm_foreign_key(counter, by=SYSTEM, epochs=epochs, now=timezone.now())
 
 
 @app.periodic(cron="20 3 * * *")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 EVENTS = {
     "aftercare.asked": _("Vroeg hoe het nu gaat"),
     "alarm.one-key-left": _("Nog maar één persoon kan lezen"),
+    "alarm.team-key-foreign": _("Een sleutel van het loket is niet de onze"),
     "approval.agreed": _("Keurde een verzoek van een collega goed"),
     "approval.asked": _("Vroeg een collega om goedkeuring"),
     "approval.used": _("Gebruikte een goedkeuring"),
@@ -91,6 +92,7 @@ FACTS = {
     "roles": _("rollen"),
     "before": _("daarvoor"),
     "remaining": _("blijven over"),
+    "keys": _("sleutels"),
     "works": _("werkt"),
     "needs": _("nodig"),
     "page": _("bladzijde"),

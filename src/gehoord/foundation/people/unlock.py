@@ -13,6 +13,9 @@ from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.holders import wrap_in_use
 from gehoord.foundation.vault.keyring import Unlocked, open_sign_in, seal_sign_in
 
+FOREIGN_KEY = (
+    "foreign_key"  # in the session: at sign-in a key of the counter was not the one the member holds
+)
 COOKIE = f"{settings.COOKIE_PREFIX}sleutel"
 
 

@@ -11,6 +11,7 @@ from django.db.models import Max
 
 from .models import RecoveryKey, TeamKey, TeamSeed, UserKey, UserSeed
 from .sealing import KeyPair, box, derive, open_with, seal_to, unbox
+from .team_tags import team_tag
 
 
 @dataclass
@@ -116,6 +117,7 @@ def new_epoch(counter: int, users: list[UserKey], *, today: date) -> tuple[TeamK
         counter=counter,
         epoch=last + 1,
         public=pair.public,
+        tag=team_tag(counter=counter, epoch=last + 1, public=pair.public),
         recovery=seal_to(
             bytes(recovery.public), pair.seed, purpose="team recovery", bind=(counter, last + 1)
         ),

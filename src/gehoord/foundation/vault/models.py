@@ -51,6 +51,7 @@ class TeamKey(models.Model):
     counter = models.IntegerField()
     epoch = models.IntegerField()
     public = models.BinaryField()
+    tag = models.BinaryField(default=b"")
     recovery = models.BinaryField()
     made_on = models.DateField()
 
@@ -60,7 +61,7 @@ class TeamKey(models.Model):
 
     class Privacy:
         sealed = ("recovery",)
-        plain = ("id", "counter", "epoch", "public", "made_on")
+        plain = ("id", "counter", "epoch", "public", "tag", "made_on")
         keep = "zolang er meldingen onder deze sleutel liggen"
 
 

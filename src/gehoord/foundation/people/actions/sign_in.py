@@ -10,10 +10,14 @@ from django.db import transaction
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people import one_time
 from gehoord.foundation.people.models import Member
+from gehoord.foundation.people.roles import holds_key
 from gehoord.foundation.vault.errors import SealError
+from gehoord.foundation.vault.foreign import foreign_keys
 from gehoord.foundation.vault.holders import open_all_teams, wrap_of
 from gehoord.foundation.vault.keyring import Unlocked, live_user_key
 from gehoord.foundation.vault.passphrases import unwrap_seed, wrap_seed
+
+from .alarm_foreign_key import alarm_foreign_key
 
 MAX_FAILURES = 8
 LOCKED_MINUTES = 10
@@ -22,11 +26,15 @@ NOBODY = "nobody"
 
 @dataclass(frozen=True)
 class SignedIn:
-    """A member with opened keys. needs_device: the one-time-code app must be set up first."""
+    """A member with opened keys. needs_device: the one-time-code app must be set up first.
+
+    foreign_key: a key of the counter in the database is not the one this member holds.
+    """
 
     member: Member
     keys: Unlocked
     needs_device: bool
+    foreign_key: bool = False
 
 
 _nobody: list[bytes] = []
@@ -68,7 +76,21 @@ def sign_in(login: str, *, passphrase: str, one_time_code: str, now: datetime) -
         fresh.failures, fresh.locked_until = 0, None
         fresh.save(update_fields=["one_time_used", "failures", "locked_until"])
         record("sign-in", by=str(member.pk), counter=member.counter_id, now=now)
-    return SignedIn(member, open_all_teams(keys), needs_device=not fresh.one_time_secret)
+    open_all_teams(keys)
+    return SignedIn(
+        member,
+        keys,
+        needs_device=not fresh.one_time_secret,
+        foreign_key=_finds_foreign_keys(fresh, keys, now=now),
+    )
+
+
+def _finds_foreign_keys(member: Member, keys: Unlocked, *, now: datetime) -> bool:
+    """Somebody changed a key from outside the program: into the log, and to the counter by mail."""
+    epochs = foreign_keys(keys, counter=member.counter_id, reads=holds_key(member.roles))
+    if epochs:
+        alarm_foreign_key(member.counter_id, by=str(member.pk), epochs=epochs, now=now)
+    return bool(epochs)
 
 
 def _open(member: Member | None, passphrase: str) -> Unlocked | None:

@@ -20,7 +20,7 @@ from ..context import first_place
 from ..demo_people import demo_people, demo_person
 from ..needs import public
 from ..roles import permissions_of
-from ..unlock import give_cookie, start_session
+from ..unlock import FOREIGN_KEY, give_cookie, start_session
 
 ON_TOP = 8
 
@@ -51,6 +51,8 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
 
 def _let_in(request: HttpRequest, done: SignedIn) -> HttpResponse:
     cookie = start_session(request.session, done.keys, now=time.time())
+    if done.foreign_key:
+        request.session[FOREIGN_KEY] = True
     rotate_token(request)
     begin = first_place(permissions_of(done.member.roles))
     wanted = safe_place(request.POST.get("naar", ""))
