@@ -171,7 +171,7 @@ def test_only_a_few_sign_ins_are_kept_at_once(caseworker):
     assert list(kept._kept) == [str(number) for number in range(2, kept.SESSIONS + 2)]
 
 
-def test_late_cases_come_first_and_waiting_reports_before_them(caseworker):
+def test_what_is_late_comes_first_with_or_without_a_case(caseworker):
     due = {5: "soon", -3: "late", 30: "later"}
     names = {}
     for days, name in due.items():
@@ -183,7 +183,7 @@ def test_late_cases_come_first_and_waiting_reports_before_them(caseworker):
 
     page = shown(look(caseworker), Asked(), member=caseworker.member.pk, today=TODAY)
 
-    assert [names[row.about.id] for row in page.rows] == ["waits", "late", "soon", "later"]
+    assert [names[row.about.id] for row in page.rows] == ["late", "waits", "soon", "later"]
     assert page.counts == {
         "team": 4, "mine": 3, "waiting": 1, "late": 1, "nearly": 1, "news": 0, "flagged": 0,
     }  # fmt: skip

@@ -126,7 +126,8 @@ def _fits(one: Summary, asked: Asked) -> bool:
 
 
 def _by_due(one: Summary) -> tuple[bool, int]:
-    return (one.step != "", one.rank)
+    # What is late stands first, whether it has a case or not; what waits for the reporter stands last.
+    return (one.paused, one.rank)
 
 
 def _by_received(one: Summary) -> tuple[date, int]:
@@ -135,7 +136,7 @@ def _by_received(one: Summary) -> tuple[date, int]:
 
 def _by_need(one: Summary) -> tuple[int, bool, int]:
     need = _NEEDS.index(one.need) if one.need in _NEEDS else len(_NEEDS)
-    return (need, one.step != "", one.rank)
+    return (need, one.paused, one.rank)
 
 
 _ORDER: dict[str, Callable[[Summary], tuple[Any, ...]]] = {
