@@ -80,7 +80,13 @@ def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]
         (_("Taal van de melding"), name_in(terms.languages, opened.report.language)),
     ]
     if row.due_on and row.due_for in levels():
-        rows.insert(2, (_("Uiterlijk"), [_day(row.due_on), _(levels()[row.due_for].says)]))
+        rows.insert(
+            2,
+            (
+                _("Uiterlijk"),
+                [_day(row.due_on), _("Beloofd: ‘%(words)s’") % {"words": _(levels()[row.due_for].says)}],
+            ),
+        )
     if row.paused_since:
         until = due_on(levels()["reply"], since=row.paused_since)
         rows.insert(2, (_("Wacht op de melder tot"), _day(until)))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -98,6 +99,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
     )
 
 
+LONGEST_BEGIN = 110
+
+
 def asked_for(query: QueryDict) -> Asked:
     """What the address asks for; what it does not know it leaves out."""
     given: dict[str, Any] = {field: query.get(name, "")[:40] for name, field, _words, _terms in FILTERS}
@@ -123,7 +127,7 @@ def cells(row: Row, names: dict[UUID, str]) -> list[object]:
         format_html(
             '<a href="{}" dir="auto">{}</a>{}',
             address,
-            one.begins or _("(zonder woorden)"),
+            Truncator(one.begins).chars(LONGEST_BEGIN) or _("(zonder woorden)"),
             format_html(" <strong>{}</strong>", marks) if marks else "",
         ),
         standing_words(row.standing),
