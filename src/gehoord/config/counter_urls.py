@@ -3,6 +3,11 @@
 
 from django.urls import include, path
 
+from gehoord.casework.queries.open_work import open_work
+from gehoord.foundation.people.closing import ask_before_closing
+
+ask_before_closing(open_work)
+
 urlpatterns = [
     path("", include("gehoord.foundation.people.urls")),
     path("", include("gehoord.casework.urls")),

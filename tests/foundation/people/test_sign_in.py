@@ -38,10 +38,10 @@ def test_the_right_three_lead_to_the_first_page_of_ones_own(team: TryCounter) ->
     assert (answer.status_code, answer.headers["Location"]) == (302, "/loket/")
 
 
-def test_somebody_of_the_log_only_begins_at_the_log(steward: Person) -> None:
+def test_who_looks_after_the_whole_begins_at_the_counters(steward: Person) -> None:
     answer = Client().post(SIGN_IN, typed(steward))
 
-    assert answer.headers["Location"] == "/loket/logboek/"
+    assert answer.headers["Location"] == "/loket/loketten/"
 
 
 def test_each_mistake_gives_the_same_page(team: TryCounter) -> None:

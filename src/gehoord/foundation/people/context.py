@@ -17,6 +17,7 @@ PLACES = (
     ("/loket/zoeken/", _("Zoeken"), Permission.CASE_READ),
     ("/loket/cijfers/", _("Cijfers"), Permission.FIGURES_EXACT),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
+    ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )

@@ -13,6 +13,10 @@ _SET = (
     "SELECT set_config('gehoord.counter', %s, true), set_config('gehoord.lookup', %s, true), "
     "set_config('gehoord.national', %s, true)"
 )
+_NOW = (
+    "SELECT coalesce(current_setting('gehoord.counter', true), ''), "
+    "coalesce(current_setting('gehoord.lookup', true), ''), coalesce(current_setting('gehoord.national', true), '')"
+)
 
 
 def set_fence(*, counter: int | None = None, lookup: bytes | None = None, national: bool = False) -> None:
@@ -34,3 +38,17 @@ def fenced(
     with transaction.atomic():
         set_fence(counter=counter, lookup=lookup, national=national)
         yield
+
+
+@contextmanager
+def looking_at(counter: int) -> Iterator[None]:
+    """Another counter's fence for a moment, to count there; afterwards the fence of before stands again."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("A fence needs a transaction: it must end with it.")
+    with connection.cursor() as cursor:
+        cursor.execute(_NOW)
+        before = list(cursor.fetchone())
+    set_fence(counter=counter)
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(_SET, before)

@@ -45,6 +45,8 @@ EVENTS = {
     "case.way_going": _("Begon met een manier van helpen"),
     "case.way_stopped": _("Stopte met een manier van helpen"),
     "case.withdraw": _("Trok een zaak in"),
+    "counter.changed": _("Veranderde gegevens van het loket"),
+    "counter.closed": _("Sloot het loket"),
     "counter.opened": _("Opende het loket"),
     "deadline.escalated": _("Een termijn is voorbij: de coördinator weet het"),
     "deadline.late": _("Een termijn is voorbij"),
@@ -65,6 +67,7 @@ EVENTS = {
     "member.roles": _("Veranderde rollen"),
     "message.received": _("Kreeg een bericht van de melder"),
     "message.sent": _("Stuurde de melder een bericht"),
+    "municipality.moved": _("Gaf een gemeente een ander loket"),
     "note.edited": _("Veranderde een notitie"),
     "note.written": _("Schreef een notitie"),
     "page.refused": _("Probeerde een bladzijde die niet bij de rol hoort"),
@@ -110,6 +113,9 @@ FACTS = {
     "how": _("hoe"),
     "file": _("bestand"),
     "code": _("code"),
+    "counter": _("loket"),
+    "municipality": _("gemeente"),
+    "period": _("periode"),
 }
 
 

@@ -3,6 +3,7 @@
 
 import time
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.conf import settings
@@ -51,15 +52,9 @@ def counter_map() -> _Map:
         row.pk: Where(row.pk, row.code, row.name, row.phone, row.hours, row.address, row.is_central)
         for row in Counter.objects.filter(closed_on=None)
     }
-    # A move that is planned leaves two rows: the one that ends first counts until that day.
-    areas = (
-        Area.objects.filter(counter__closed_on=None)
-        .filter(Q(until=None) | Q(until__gt=timezone.localdate()))
-        .order_by("-since", "-pk")
-        .values_list("municipality", "counter_id")
-    )
+    areas = who_works_where(today=timezone.localdate())
     fresh = _Map(
-        {municipality: by_id[counter] for municipality, counter in areas if counter in by_id},
+        {municipality: by_id[counter] for municipality, counter in areas.items() if counter in by_id},
         by_id,
         next((where for where in by_id.values() if where.is_central), None),
         _live(by_id),
@@ -67,6 +62,19 @@ def counter_map() -> _Map:
     )
     _holder()["map"] = fresh
     return fresh
+
+
+def who_works_where(*, today: date) -> dict[str, int]:
+    """Municipality → id of the counter that works for it today. One query.
+
+    A move that is planned leaves two rows: the one that ends first counts until that day.
+    """
+    return dict(
+        Area.objects.filter(counter__closed_on=None)
+        .filter(Q(until=None) | Q(until__gt=today))
+        .order_by("-since", "-pk")
+        .values_list("municipality", "counter_id")
+    )
 
 
 def _live(by_id: dict[int, Where]) -> frozenset[int]:

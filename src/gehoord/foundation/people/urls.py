@@ -4,6 +4,10 @@
 from django.urls import path
 
 from .pages.approvals import agree_to, approvals
+from .pages.counter_close import counter_close
+from .pages.counter_new import counter_new
+from .pages.counter_one import counter_move, counter_one
+from .pages.counters import counters
 from .pages.device import device
 from .pages.jobs import jobs, retry
 from .pages.log import check_chain, log
@@ -36,6 +40,11 @@ urlpatterns = [
     path("team/<uuid:key>/weg/", remove, name="remove"),
     path("goedkeuren/", approvals, name="approvals"),
     path("goedkeuren/<uuid:key>/", agree_to, name="agree"),
+    path("loketten/", counters, name="counters"),
+    path("loketten/nieuw/", counter_new, name="counter_new"),
+    path("loketten/<slug:code>/", counter_one, name="counter"),
+    path("loketten/<slug:code>/gemeente/", counter_move, name="counter_move"),
+    path("loketten/<slug:code>/sluiten/", counter_close, name="counter_close"),
     path("logboek/", log, name="log"),
     path("logboek/keten/", check_chain, name="check_chain"),
     path("taken/", jobs, name="jobs"),

@@ -33,6 +33,11 @@ def epochs_without_tag(counter: int) -> list[int]:
     ]
 
 
+def counters_without_tag() -> set[int]:
+    """The counters of which some public key lacks our tag. One query for all."""
+    return {team.counter for team in TeamKey.objects.defer("recovery") if not is_ours(team)}
+
+
 def _is_own(keys: Unlocked) -> bool:
     stored = UserKey.objects.filter(pk=keys.user_key).values_list("public", flat=True).first()
     return stored is not None and bytes(stored) == keys.own_pair().public

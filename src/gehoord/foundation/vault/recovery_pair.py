@@ -47,3 +47,8 @@ def recovery_days(counter: int) -> tuple[date | None, date | None]:
     """When the sheets were made, and when they were last used to get in."""
     row = RecoveryKey.objects.filter(counter=counter).first()
     return (row.made_on, row.last_used_on) if row else (None, None)
+
+
+def recovery_of_all() -> dict[int, date | None]:
+    """For every counter that has sheets of paper: when they were last used to get in."""
+    return dict(RecoveryKey.objects.values_list("counter", "last_used_on"))
