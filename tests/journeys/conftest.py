@@ -13,9 +13,7 @@ from .running import Running
 from .visiting import Visit
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-NO_BROWSER = (
-    "NO BROWSER: the journeys were NOT walked. They need chromium. On Debian and Ubuntu: sudo apt install chromium"
-)
+NO_BROWSER = "NO BROWSER: the journeys were NOT walked. They need chromium. On Debian and Ubuntu: sudo apt install chromium"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",

@@ -22,7 +22,17 @@ from gehoord.config import postgres
 from gehoord.config.postgres_process import postmaster_pid
 
 START_SECONDS = 240
-OURS = ("GEHOORD_", "SMTP_", "SERVICE_", "SEALED_", "DATABASE_URL", "DJANGO_", "PORT", "LEAVE_TO", "THEME_CSS")
+OURS = (
+    "GEHOORD_",
+    "SMTP_",
+    "SERVICE_",
+    "SEALED_",
+    "DATABASE_URL",
+    "DJANGO_",
+    "PORT",
+    "LEAVE_TO",
+    "THEME_CSS",
+)
 
 
 class Weather(BaseHTTPRequestHandler):

@@ -78,7 +78,12 @@ def test_a_report_is_told_and_sent_with_only_the_keyboard(visitor: Visitor) -> N
     tab_to(visit, "button[value=next]")
     enter(visit)
     said = visit.page.inner_text("main")
-    for words in ("Advies", "Bij de balie werd ik weggestuurd.", "Huisartsenpost", "Je afkomst of huidskleur"):
+    for words in (
+        "Advies",
+        "Bij de balie werd ik weggestuurd.",
+        "Huisartsenpost",
+        "Je afkomst of huidskleur",
+    ):
         assert words in said
     tab_to(visit, "button[value=send]")
     enter(visit)

@@ -40,7 +40,10 @@ def test_a_report_is_told_sent_and_followed_in_arabic(visitor: Visitor) -> None:
     story = "قال لي موظف الاستقبال: أمثالك لا يأتون إلى هنا."
     visit.go("/ar/")
     tell(visit, prefix="/ar", verhaal={"story": story})
-    assert visit.page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    assert visit.page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        "ar",
+        "rtl",
+    ]
     code = send(visit)
     assert "/ar/" in visit.page.url
 
@@ -56,13 +59,19 @@ def test_a_report_is_told_sent_and_followed_in_arabic(visitor: Visitor) -> None:
         ("dark", {"color_scheme": "dark"}),
     ],
 )
-def test_a_report_is_told_and_sent_on_any_screen(visitor: Visitor, name: str, options: dict[str, object]) -> None:
+def test_a_report_is_told_and_sent_on_any_screen(
+    visitor: Visitor, name: str, options: dict[str, object]
+) -> None:
     visit = visitor(name, **options)
     for page in ("/", "/hulp-nu/", "/privacy/", "/toegankelijkheid/", "/cijfers/"):
         visit.go(page)
     tell(visit)
     follow(visit, send(visit))
-    for words in ("Vraag of we contact opnemen", "Verander hoe bekend je bent", "Stop, en haal je melding weg"):
+    for words in (
+        "Vraag of we contact opnemen",
+        "Verander hoe bekend je bent",
+        "Stop, en haal je melding weg",
+    ):
         visit.press(words)
         visit.page.go_back()
 

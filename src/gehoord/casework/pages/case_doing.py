@@ -14,11 +14,12 @@ from gehoord.foundation.web.components.options import Option
 
 from ..actions.move_case import role_of
 from ..handling import WAYS, why_not_done, why_not_way
-from ..procedure import moves_from, why_not
+from ..procedure import Effect, Move, moves_from, why_not
 from ..queries.opened import OpenCase
 from ..queries.rule_facts import rule_facts
 from ..queries.sealed import DONE, GOING
 from ..rules import Reason
+from ..terms import Step
 from .labels import SAID, reason_words
 
 ASKED_NEXT = (Reason.NO_OUTCOME, Reason.NO_MESSAGE)
@@ -29,9 +30,12 @@ _STATES = {GOING: "bezig", DONE: "gedaan"}
 def doing(opened: OpenCase, staff: Staff, team: list[Colleague], *, today: date) -> dict[str, Any]:
     """Values for the template: moves, ways, what was said, and to whom the case can go."""
     possible, impossible = _moves(opened, staff, today=today)
+    is_stuck = not any(told["kind"] == "primary" for told in possible)
     return {
         "moves": possible,
         "not_now": impossible,
+        "is_stuck": is_stuck,
+        "plan_first": is_stuck and opened.held.step is Step.PLAN and not opened.facts.flagged,
         "ways": _ways(opened, staff, today=today),
         "said": [
             (str(SAID[name.partition(":")[0]]), since)
@@ -54,15 +58,21 @@ def _moves(
     facts = rule_facts(opened.held, member=staff.by, today=today, has_message=True)
     possible: list[dict[str, Any]] = []
     impossible: list[dict[str, Any]] = []
+    leads = False
     for move in moves_from(opened.held.step, role=role_of(staff)):
         found = why_not(move, step=opened.held.step, role=role_of(staff), facts=facts)
         reasons = [reason for reason in found if reason not in ASKED_NEXT]
         address = reverse("casework:move", args=[opened.id, move.name])
         told = {"words": _(move.says), "address": address, "reasons": reason_words(reasons)}
+        told["kind"] = "primary" if _goes_on(move) and not reasons and not leads else "plain"
+        leads = leads or told["kind"] == "primary"
         (impossible if reasons else possible).append(told)
-    for place, told in enumerate(possible):
-        told["kind"] = "plain" if place else "primary"
     return possible, impossible
+
+
+def _goes_on(move: Move) -> bool:
+    """Whether this is the ordinary way on. Stopping short or waiting is never the first advice."""
+    return move.outcome is None and move.effect in (None, Effect.RESUME)
 
 
 def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]]:
