@@ -13,7 +13,10 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 from tests.builders import PASSPHRASE, Person, TryCounter, local_counter
 
+from gehoord.config.demo.people import add_people, open_counters
 from gehoord.foundation.people import one_time, unlock
+from gehoord.foundation.people.actions.add_demo_member import add_demo_member
+from gehoord.foundation.people.actions.open_counter import open_counter
 from gehoord.foundation.people.actions.set_device import forget_device
 from gehoord.foundation.people.actions.sign_in import LOCKED_MINUTES, MAX_FAILURES, sign_in
 from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
@@ -360,6 +363,50 @@ def test_in_the_demo_the_filled_in_form_signs_in_again_and_again(
         return answer.headers["Location"]
 
     assert [by_the_page() for _ in range(4)] == ["/loket/"] * 4
+
+
+def test_in_the_demo_one_press_signs_in_again_and_again(db: None, settings: Settings, now: datetime) -> None:
+    settings.IS_DEMO = True
+    made = open_counter("demo", name="Loket Demo", municipalities=[], by="test", now=now, is_demo=True)
+    add_demo_member(made, login="demi", name="Demi de Demo", roles=["caseworker"], now=now)
+    page = Client().get(SIGN_IN).content.decode()
+
+    answers = [Client().post(SIGN_IN, {"als": "demi", "naar": "/loket/zoeken/"}) for _ in range(4)]
+
+    assert 'Log in als Demi<span class="unseen"> de Demo</span>' in page
+    assert [one.headers["Location"] for one in answers] == ["/loket/zoeken/"] * 4
+
+
+def test_one_press_lets_in_nobody_real_and_nobody_at_all_outside_the_demo(
+    team: TryCounter, demo_person: Person, settings: Settings
+) -> None:
+    outside = Client().post(SIGN_IN, {"als": "demi"}).status_code
+    settings.IS_DEMO = True
+
+    assert outside == 403
+    assert [Client().post(SIGN_IN, {"als": one}).status_code for one in ("cora", "niemand", "")] == [403] * 3
+
+
+def test_the_demo_shows_one_counter_of_each_kind_and_folds_the_rest(
+    db: None, settings: Settings, now: datetime
+) -> None:
+    settings.IS_DEMO = True
+    add_people(open_counters(now=now), now=now)
+
+    page = Client().get(SIGN_IN).content.decode()
+    on_top = page[: page.index("Andere loketten")]
+
+    assert re.findall(r'name="als" value="([^"]+)"', on_top) == [
+        "lotte",
+        "noor",
+        "kim",
+        "piet",
+        "samir",
+        "ruben",
+        "ayse",
+        "els",
+    ]
+    assert page.count('name="als"') == 30
 
 
 def test_outside_the_demo_nobody_is_shown_filled_in_or_let_in(demo_person: Person, now: datetime) -> None:

@@ -18,13 +18,14 @@ DEMO_PASSPHRASE = "paard batterij nietje demo"
 
 @dataclass(frozen=True)
 class DemoPerson:
-    """Somebody to sign in as: what to type, and what one can do as this person."""
+    """Somebody to sign in as: what to type, and what this person does. first and rest: the name in two."""
 
     login: str
     name: str
     counter: str
     roles: str
-    means: str
+    first: str
+    rest: str
     passphrase: str
     code: str
 
@@ -63,7 +64,8 @@ def _shown(row: Member, *, now: datetime) -> DemoPerson:
         row.name,
         row.counter.name,
         ", ".join(str(role.name) for role in roles),
-        " ".join(str(role.means) for role in roles),
+        row.name.split(" ", 1)[0],
+        row.name.split(" ", 1)[1] if " " in row.name else "",
         DEMO_PASSPHRASE,
         one_time.code_to_show(secret, now=now.timestamp(), used=row.one_time_used),
     )
