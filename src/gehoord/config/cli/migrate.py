@@ -11,7 +11,8 @@ from gehoord.config.database import DatabaseUrls
 
 @click.command()
 @click.option("--again", is_flag=True, help="Also when nothing seems to have changed.")
-def migrate(again: bool) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Name each change.")
+def migrate(again: bool, verbose: bool) -> None:
     """Bring the tables and the rights up to date (bijwerken). Safe to repeat, and while others run it."""
     from gehoord.config import database
     from gehoord.config.settings_file import load_settings
@@ -21,7 +22,7 @@ def migrate(again: bool) -> None:
     if not again and up_to_date(urls):
         click.echo("The tables are up to date.")
         return
-    _migrate(urls)
+    _migrate(urls, verbose=verbose)
 
 
 def migrate_when_needed(urls: DatabaseUrls) -> bool:
@@ -39,7 +40,7 @@ def up_to_date(urls: DatabaseUrls) -> bool:
     return database_fingerprint(urls.owner) == wanted
 
 
-def _migrate(urls: DatabaseUrls) -> None:
+def _migrate(urls: DatabaseUrls, *, verbose: bool) -> None:
     start_django(as_owner=True)
     import psycopg
     from django.core.management import call_command
@@ -50,7 +51,17 @@ def _migrate(urls: DatabaseUrls) -> None:
 
     with psycopg.connect(database.as_url(urls.owner), autocommit=True) as guard:
         guard.execute("SELECT pg_advisory_lock(hashtext('gehoord migrate'))")
-        call_command("migrate", verbosity=1, interactive=False)
+        click.echo(f"Bringing the tables up to date: {_changes()} changes ", nl=verbose)
+        call_command("migrate", verbosity=int(verbose), interactive=False)
         database.grants(connection)
         leave_fingerprint(connection, app=urls.app["USER"], figures=urls.figures["USER"])
-    click.echo("The tables and the rights are up to date.")
+    click.echo("done")
+
+
+def _changes() -> int:
+    """How many changes wait. Asked behind the guard: another process may just have made them."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
