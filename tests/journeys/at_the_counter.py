@@ -11,8 +11,7 @@ DESK = {"width": 1280, "height": 900}
 def sign_in(visit: Visit, name: str = "Noor de Wit") -> None:
     """Choose somebody on the demo's sign-in page and come in."""
     visit.go("/loket/")
-    visit.press(f"Vul in {name}")
-    visit.press("Log in")
+    visit.press(f"Log in als {name}")
     assert urlsplit(visit.page.url).path.startswith("/loket/"), visit.page.url
     assert "inloggen" not in visit.page.url, visit.page.inner_text("main")
 
