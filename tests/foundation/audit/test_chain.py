@@ -30,7 +30,7 @@ def add(number: int = 5, *, counter: int | None = MINE) -> None:
 
 def faults() -> list[str]:
     with fenced(counter=MINE, national=True):
-        return verify_chain(CHAIN).faults
+        return [str(one) for one in verify_chain(CHAIN).faults]
 
 
 def meddle(*statements: str) -> None:

@@ -222,6 +222,8 @@ def test_other_details_are_read_by_reporters_at_once_and_stand_in_both_logs(
 
     routing.forget()
     found = route(residence="GM0344")
+    told = plain(team.people[0].client().get(reverse("people:log")))
+    assert "wat: naam, telefoon, mailadres" in told
     assert answer.headers["Location"] == "/loket/loketten/utrecht/?gedaan=gegevens"
     assert found is not None
     assert (found.name, found.phone) == ("Loket Midden", "030-1112223")

@@ -14,8 +14,9 @@ import gehoord
 from gehoord.casework.procedure import MOVES
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.audit.models import Entry
+from gehoord.foundation.audit.verify import ENGLISH, Fault
 from gehoord.foundation.people.fence import fenced
-from gehoord.foundation.people.log_words import EVENTS
+from gehoord.foundation.people.log_words import EVENTS, FAULTS, fault_in_words
 
 SOURCE = Path(gehoord.__file__).parent
 LOG = "/loket/logboek/"
@@ -42,6 +43,13 @@ def test_every_event_has_its_words() -> None:
 
     assert len(found) > 20
     assert found - set(EVENTS) == set()
+
+
+def test_every_fault_of_the_chain_has_its_words() -> None:
+    told = {code: fault_in_words(Fault(code, 7, 9)) for code in ENGLISH}
+
+    assert set(told) == set(FAULTS)
+    assert told["gap"] == "Regel 7 ontbreekt: daar staat nu regel 9."
 
 
 def words(page: str) -> list[str]:
@@ -122,7 +130,7 @@ def test_the_button_recomputes_the_chain_and_finds_what_was_changed(team: TryCou
     broken = client.post(reverse("people:check_chain")).content.decode()
 
     assert ("De keten is heel" in whole, "De keten is niet heel" in broken) == (True, True)
-    assert "entry 2 was changed" in broken
+    assert "<li>Regel 2 is veranderd.</li>" in broken
     with fenced(counter=team.pk):
         assert Entry.objects.filter(event="log.verified").count() == 2
 

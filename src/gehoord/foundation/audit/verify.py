@@ -9,6 +9,26 @@ from datetime import datetime
 
 from .models import Chain, Entry
 
+ENGLISH = {
+    "gap": "entry {number} is missing (found {found})",
+    "order": "entry {number} does not follow the one before it",
+    "text": "entry {number} was changed",
+    "columns": "entry {number} has columns that differ from its text",
+    "end": "the newest entries are missing: the chain should end at {number}",
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong, as a code of ENGLISH; number: of the entry. In English when printed."""
+
+    code: str
+    number: int
+    found: int = 0
+
+    def __str__(self) -> str:
+        return ENGLISH[self.code].format(number=self.number, found=self.found)
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -17,29 +37,29 @@ class Verdict:
     chain: str
     entries: int
     digest: str
-    faults: list[str]
+    faults: list[Fault]
 
 
 def verify_chain(name: str) -> Verdict:
     """Recompute each digest of one chain from its text: sha256(previous ‖ body)."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     previous, number = b"", 0
     for entry in Entry.objects.filter(chain=name).order_by("number").iterator(chunk_size=2000):
         number += 1
         if entry.number != number:
-            faults.append(f"entry {number} is missing (found {entry.number})")
+            faults.append(Fault("gap", number, entry.number))
             number = entry.number
         if bytes(entry.previous) != previous:
-            faults.append(f"entry {number} does not follow the one before it")
+            faults.append(Fault("order", number))
         digest = hashlib.sha256(bytes(entry.previous) + entry.body.encode()).digest()
         if bytes(entry.digest) != digest:
-            faults.append(f"entry {number} was changed")
+            faults.append(Fault("text", number))
         if not _columns_equal_body(entry):
-            faults.append(f"entry {number} has columns that differ from its text")
+            faults.append(Fault("columns", number))
         previous = bytes(entry.digest)
     head = Chain.objects.filter(name=name).first()
     if head is None or (head.number, bytes(head.digest)) != (number, previous):
-        faults.append(f"the newest entries are missing: the chain should end at {head.number if head else 0}")
+        faults.append(Fault("end", head.number if head else 0))
     return Verdict(name, number, previous.hex(), faults)
 
 

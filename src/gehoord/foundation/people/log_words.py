@@ -3,6 +3,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gehoord.foundation.audit.verify import Fault
+
 EVENTS = {
     "aftercare.asked": _("Vroeg hoe het nu gaat"),
     "alarm.one-key-left": _("Nog maar één persoon kan lezen"),
@@ -117,6 +119,27 @@ FACTS = {
     "municipality": _("gemeente"),
     "period": _("periode"),
 }
+
+VALUES = {
+    "name": _("naam"),
+    "phone": _("telefoon"),
+    "mail": _("mailadres"),
+    "hours": _("openingstijden"),
+    "address": _("adres"),
+}
+
+FAULTS = {
+    "gap": _("Regel %(number)s ontbreekt: daar staat nu regel %(found)s."),
+    "order": _("Regel %(number)s sluit niet aan op de regel ervoor."),
+    "text": _("Regel %(number)s is veranderd."),
+    "columns": _("Regel %(number)s: wat je ziet, is iets anders dan wat er is vastgelegd."),
+    "end": _("De nieuwste regels ontbreken: de keten hoort te eindigen op regel %(number)s."),
+}
+
+
+def fault_in_words(fault: Fault) -> str:
+    """What is wrong with the chain, as a sentence."""
+    return str(FAULTS[fault.code]) % {"number": fault.number, "found": fault.found}
 
 
 def sentence(event: str) -> str:

@@ -15,7 +15,7 @@ from gehoord.foundation.audit.log import NATIONAL, REPORTER, chain_of, record
 from gehoord.foundation.audit.queries import Line, lines_of
 from gehoord.foundation.audit.verify import Verdict, verify_chain
 
-from ..log_words import EVENTS, FACTS, PEOPLE, sentence
+from ..log_words import EVENTS, FACTS, PEOPLE, VALUES, fault_in_words, sentence
 from ..models import Member
 from ..needs import Staff, needs
 from ..roles import ROLES, Permission
@@ -103,6 +103,7 @@ def _page(request: HttpRequest, *, verdict: Verdict | None = None) -> HttpRespon
             "rows": rows,
             "asked": asked,
             "verdict": verdict,
+            "faults": [fault_in_words(fault) for fault in verdict.faults] if verdict else [],
             "newer": asked.query(na=found.lines[0].number) if found.has_newer and found.lines else "",
             "older": asked.query(voor=found.lines[-1].number) if found.has_older and found.lines else "",
             "paper": asked.query(papier="1"),
@@ -137,4 +138,4 @@ def _row(line: Line, names: dict[str, str]) -> dict[str, Any]:
 
 def _plain(value: object) -> str:
     several = value if isinstance(value, list) else [value]
-    return ", ".join(str(ROLES[one].name) if one in ROLES else str(one) for one in several)
+    return ", ".join(str(ROLES[one].name) if one in ROLES else str(VALUES.get(one, one)) for one in several)
