@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The real thing, as a newcomer starts it: `gehoord demo` in a folder of its own, killed and started at will."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -128,7 +129,7 @@ class Running:
 
     def kill_database(self) -> None:
         """kill -9 for the database: its first process and all sessions."""
-        pid = postmaster_pid((self.home / "database").resolve())
+        pid = postmaster_pid(self.database)
         assert pid is not None
         for one in [pid, *_descendants(pid)]:
             _send(one, signal.SIGKILL)
@@ -149,13 +150,18 @@ class Running:
             self.kill()
         if postgres.running(self.home):
             postgres.stop(self.home)
-        elsewhere = (self.home / "database").resolve().parent
+        elsewhere = self.database.parent
         for folder in {self.temporary} if self.kept else {self.home, self.temporary, elsewhere}:
             if folder.name.startswith("gehoord-"):
                 shutil.rmtree(folder, ignore_errors=True)
         self.log.unlink(missing_ok=True)
 
-    def as_superuser(self, database: str) -> "psycopg.Connection[Any]":
+    @property
+    def database(self) -> Path:
+        """Where the embedded server keeps its files."""
+        return (self.home / "database").resolve()
+
+    def as_superuser(self, database: str = "postgres") -> "psycopg.Connection[Any]":
         """A connection that no fence holds back: what somebody sees who stole the whole database."""
         server = postgres.start(self.home)
         return psycopg.connect(
@@ -187,7 +193,5 @@ def _descendants(pid: int) -> list[int]:
 
 
 def _send(pid: int, number: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass

@@ -7,7 +7,13 @@ from gehoord.config.database import Connection, urls
 
 _urls = urls()
 _as_owner = os.environ.get("GEHOORD_DB_ROLE") == "owner"
-_POOL = {"min_size": 1, "max_size": int(os.environ.get("GEHOORD_DB_POOL", "8")), "timeout": 5}
+_POOL = {
+    "min_size": 1,
+    "max_size": int(os.environ.get("GEHOORD_DB_POOL", "8")),
+    "timeout": 5,
+    # Short, so that the next visitor begins a new try: else the pauses between tries grow to minutes.
+    "reconnect_timeout": 4,
+}
 
 
 def _alias(where: Connection, *, pooled: bool) -> Connection:
