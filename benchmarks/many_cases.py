@@ -20,10 +20,46 @@ from gehoord.reporting.models import Report
 
 GROUNDS = ("race", "religion", "gender", "disability", "age", "sexual_orientation")
 SECTORS = ("hospital", "general_practice", "nursing_home", "home_care", "sports_club")
-WORDS = (
-    "de balie zei dat ik moest wachten terwijl anderen eerder aan de beurt waren en niemand legde uit waarom het "
-    "zo ging op de afdeling waar mijn moeder ligt en waar ik elke dag kom helpen met eten"
-).split()
+WORDS = [
+    "de",
+    "balie",
+    "zei",
+    "dat",
+    "ik",
+    "moest",
+    "wachten",
+    "terwijl",
+    "anderen",
+    "eerder",
+    "aan",
+    "de",
+    "beurt",
+    "waren",
+    "en",
+    "niemand",
+    "legde",
+    "uit",
+    "waarom",
+    "het",
+    "zo",
+    "ging",
+    "op",
+    "de",
+    "afdeling",
+    "waar",
+    "mijn",
+    "moeder",
+    "ligt",
+    "en",
+    "waar",
+    "ik",
+    "elke",
+    "dag",
+    "kom",
+    "helpen",
+    "met",
+    "eten",
+]
 BATCH = 500
 
 

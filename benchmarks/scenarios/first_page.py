@@ -20,8 +20,7 @@ def main() -> int:
         body = page[1]
         loaded = sorted(set(re.findall(rb'(?:src|href)="(/static/[^"]+)"', body)))
         parts = [("the page itself", float(page[0]), "bytes", "")]
-        for path in loaded:
-            parts.append((path.decode(), float(fetch(real.port, path.decode())[0]), "bytes", ""))
+        parts += [(path, float(fetch(real.port, path)[0]), "bytes", "") for path in map(bytes.decode, loaded)]
         total = sum(part[1] for part in parts)
         as_gzip = total - page[0] + len(gzip.compress(body))
         parts.append(("all together, as sent", total / 1000, "kB", "20"))

@@ -259,17 +259,6 @@ def test_what_was_typed_comes_back_when_the_sign_in_was_over_but_no_secret_does(
     assert "nietje geheim" not in page
 
 
-def test_a_script_that_saves_gets_the_words_back_in_its_page(db: None) -> None:
-    answer = Client().post(
-        "/loket/wachtzin/",
-        {"words": "Een lange notitie die niet weg mag zijn."},
-        headers={"HX-Request": "true"},
-    )
-
-    assert (answer.status_code, answer.headers["HX-Retarget"]) == (200, "#main")
-    assert "Een lange notitie die niet weg mag zijn." in answer.content.decode()
-
-
 # First sign-in and a lost device
 
 

@@ -22,7 +22,6 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "django_htmx",
     *CHAIN_APPS,
     *FOUNDATION_APPS,
 ]

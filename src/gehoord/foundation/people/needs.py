@@ -150,10 +150,6 @@ def who_is_asking(request: HttpRequest) -> Staff | None:
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _signed_out(request)
-    if request.headers.get("HX-Request"):
-        answer = HttpResponse(status=204)
-        answer.headers["HX-Redirect"] = SIGN_IN
-        return answer
     return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'naar': request.get_full_path()})}")
 
 
@@ -165,8 +161,7 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
         for words in several
         if len(words) > _WORTH_KEEPING and name not in SECRET_FIELDS
     ]
-    by_script = bool(request.headers.get("HX-Request"))
-    answer = render(
+    return render(
         request,
         "foundation/people/pages/signed_out.html",
         {
@@ -174,13 +169,8 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
             "read_only": {"readonly": True},
             "new_tab": {"target": "_blank", "rel": "noopener"} if typed else None,
         },
-        status=200 if by_script else 403,
+        status=403,
     )
-    if by_script:
-        # Into the page itself: a redirect would throw away what was just typed.
-        for name, value in (("Retarget", "#main"), ("Reselect", "#main"), ("Reswap", "outerHTML")):
-            answer.headers[f"HX-{name}"] = value
-    return answer
 
 
 def _refuse(request: HttpRequest, staff: Staff, permission: Permission) -> HttpResponse:

@@ -102,7 +102,12 @@ def already_received(code: Code) -> Received:
     """What was told when this code's report came in."""
     with fenced(lookup=code.lookup_hash):
         kept = Report.objects.only("counter_id", "received_on").get(lookup=code.lookup_hash)
-    return Received(counter_map().by_id[kept.counter_id], answer_by(kept.received_on), was_there=True)
+    known = counter_map()
+    # A counter that closed since has no name here any more; who asks is pointed to the central one.
+    where = known.by_id.get(kept.counter_id) or known.central
+    if where is None:
+        raise NoCounter
+    return Received(where, answer_by(kept.received_on), was_there=True)
 
 
 def seal_report(

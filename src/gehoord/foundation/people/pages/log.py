@@ -138,4 +138,6 @@ def _row(line: Line, names: dict[str, str]) -> dict[str, Any]:
 
 def _plain(value: object) -> str:
     several = value if isinstance(value, list) else [value]
-    return ", ".join(str(ROLES[one].name) if one in ROLES else str(VALUES.get(str(one), one)) for one in several)
+    return ", ".join(
+        str(ROLES[one].name) if one in ROLES else str(VALUES.get(str(one), one)) for one in several
+    )
