@@ -28,7 +28,8 @@ PHONE = {"width": 390, "height": 844}
 
 def chromium() -> str | None:
     """The browser of this machine."""
-    return os.environ.get("CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+    names = (os.environ["CHROMIUM"],) if "CHROMIUM" in os.environ else NAMES
+    return next((path for name in names if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="package")

@@ -52,6 +52,19 @@ def test_no_page_before_the_last_asks_the_database_anything(counter: TryCounter,
     assert len(asked) == 0
 
 
+def test_who_wants_to_be_known_is_asked_for_contact_also_after_somebody_who_did_not(
+    counter: TryCounter, client: Client
+) -> None:
+    asked = {}
+    for identity in ("anonymous", "counter_only", "anonymous"):
+        visitor = Client()
+        fill(visitor, until="contact", hoe_bekend={"identity": identity})
+        page = visitor.get("/melden/contact/").content.decode()
+        asked.setdefault(identity, set()).add('name="phone"' in page)
+
+    assert asked == {"anonymous": {False}, "counter_only": {True}}
+
+
 def test_a_first_visit_gets_no_cookie(counter: TryCounter, client: Client) -> None:
     response = client.get("/melden/")
 

@@ -118,7 +118,7 @@ def show(
     pages = pages_for(answers)
     asked = on_page(here, answers)
     blank = not errors and not any(q.name in answers or answers.get(f"{q.name}_typed") for q in asked)
-    key = _what_shows(request, here, carried, len(pages))
+    key = (*_what_shows(request, here, carried, len(pages)), *(question.name for question in asked))
     if blank and key in _blank_pages:
         return HttpResponse(_blank_pages[key])
     response = render(
