@@ -18,7 +18,8 @@ STORY = "Aan de balie van de kliniek vroeg men of ik wel kon betalen. Dat vroege
 
 def move(counter: Visit, case: str, words: str, *, said: str = "") -> None:
     """Make a move of the procedure by its button, and send its letter."""
-    counter.go(case)
+    with counter.hurrying():
+        counter.go(case)
     counter.press(words)
     if said:
         fill(counter, {"words": said})
@@ -39,8 +40,9 @@ def test_a_newcomer_is_signed_in_as_a_caseworker_within_a_minute(visitor: Visito
 
 def test_a_report_is_taken_in_talked_about_handled_and_closed(visitor: Visitor) -> None:
     reporter, counter = visitor("reporter"), visitor("counter", viewport=DESK)
-    tell(reporter, verhaal={"story": STORY}, contact={"name": "Samira", "language": "nl"})
-    code = send(reporter)
+    with reporter.hurrying():
+        tell(reporter, verhaal={"story": STORY}, contact={"name": "Samira", "language": "nl"})
+        code = send(reporter)
 
     sign_in(counter)
     case = take_in(counter, STORY)

@@ -27,8 +27,7 @@ COORDINATOR = ["team/", "team/nieuw/", "team/herstel/", "goedkeuren/", "logboek/
     ("name", "options"),
     [
         ("wide", {"viewport": DESK}),
-        ("narrow", {"viewport": {"width": 320, "height": 640}}),
-        ("dark", {"viewport": DESK, "color_scheme": "dark"}),
+        ("narrow and dark", {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"}),
     ],
 )
 def test_each_page_of_the_counter_keeps_the_rules(

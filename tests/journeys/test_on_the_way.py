@@ -101,7 +101,8 @@ def test_a_mistake_is_said_in_words_and_the_keyboard_begins_there(visitor: Visit
     visit.page.locator("#errors a").click()
     assert visit.page.url.endswith("#f-need")
 
-    tell(visit, until="waar-en-wanneer")
+    with visit.hurrying():
+        tell(visit, until="waar-en-wanneer")
     fill(visit, {"place": "Utrech", "on": "2031-01-01"})
     next_page(visit)
     expect(visit.page.locator("#errors")).to_contain_text("Welke gemeente bedoel je? Misschien Utrecht")
@@ -114,7 +115,8 @@ def test_a_mistake_is_said_in_words_and_the_keyboard_begins_there(visitor: Visit
 
 def test_a_change_of_language_half_way_loses_no_answer(visitor: Visitor) -> None:
     visit = visitor()
-    tell(visit, until="waar-en-wanneer")
+    with visit.hurrying():
+        tell(visit, until="waar-en-wanneer")
     fill(visit, {"happened": "month", "place": "Utrecht"})
     visit.click(visit.page.get_by_role("button", name="العربية"))
     assert urlsplit(visit.page.url).path == "/ar/melden/waar-en-wanneer/"
@@ -128,7 +130,8 @@ def test_a_change_of_language_half_way_loses_no_answer(visitor: Visitor) -> None
 
 def test_reloading_and_going_back_lose_nothing_and_double_nothing(visitor: Visitor) -> None:
     visit = visitor()
-    tell(visit, until="waarom")
+    with visit.hurrying():
+        tell(visit, until="waarom")
     visit.page.reload()
     visit.click(visit.page.locator("main button[value=back]"))
     assert visit.page.locator("[name=organisation]").input_value() == "Ziekenhuis Voorbeeld"
@@ -155,7 +158,8 @@ def test_reloading_and_going_back_lose_nothing_and_double_nothing(visitor: Visit
 def test_leaving_is_at_once_and_nobody_can_go_back_to_the_answers(visitor: Visitor, way: str) -> None:
     visit = visitor(way, java_script_enabled=way != "plain link")
     visit.go("/")
-    tell(visit, until="waar-en-wanneer")
+    with visit.hurrying():
+        tell(visit, until="waar-en-wanneer")
     with visit.page.expect_navigation(url=visit.leave_to):
         if way == "escape":
             visit.page.locator("[name=place]").focus()
@@ -173,7 +177,8 @@ def test_leaving_is_at_once_and_nobody_can_go_back_to_the_answers(visitor: Visit
 
 def test_what_was_saved_goes_on_in_another_browser_with_the_code(visitor: Visitor) -> None:
     visit = visitor()
-    tell(visit, until="waarom")
+    with visit.hurrying():
+        tell(visit, until="waarom")
     visit.press("Bewaar en ga later verder")
     code = shown_code(visit)
     visit.press("Ik heb mijn code. Vergeet alles in deze browser.")
@@ -196,7 +201,8 @@ def test_what_was_saved_goes_on_in_another_browser_with_the_code(visitor: Visito
 def test_evidence_goes_along_and_a_refused_file_says_why(visitor: Visitor, tmp_path: Path) -> None:
     photo, program = tmp_path / "foto van de brief.png", tmp_path / "programma.exe"
     visit = visitor()
-    tell(visit, until="waar-en-wanneer")
+    with visit.hurrying():
+        tell(visit, until="waar-en-wanneer")
     visit.page.screenshot(path=photo)
     program.write_bytes(b"MZ\x90\x00" + bytes(200))
     visit.go("/melden/verhaal/")
@@ -206,7 +212,8 @@ def test_evidence_goes_along_and_a_refused_file_says_why(visitor: Visitor, tmp_p
     expect(visit.page.locator("#errors")).to_contain_text("programma.exe")
     expect(visit.page.locator("main li").filter(has_text="foto van de brief.png")).to_have_count(1)
     visit.press("Verder met je verhaal")
-    tell_the_rest(visit)
+    with visit.hurrying():
+        tell_the_rest(visit)
     code = send(visit)
 
     later = visitor("later")
@@ -234,7 +241,8 @@ def tell_the_rest(visit: Visit) -> None:
 
 def test_words_of_danger_show_the_way_to_people_who_answer_tonight(visitor: Visitor) -> None:
     visit = visitor()
-    tell(visit, until="waar-en-wanneer", verhaal={"story": "Hij zei dat hij me met een mes opwacht."})
+    with visit.hurrying():
+        tell(visit, until="waar-en-wanneer", verhaal={"story": "Hij zei dat hij me met een mes opwacht."})
     note = visit.page.locator("main .note.danger")
     expect(note).to_contain_text("112")
     visit.click(note.get_by_role("link", name="Meer plekken waar nu iemand is"))
@@ -245,8 +253,9 @@ def test_titles_betray_nobody(visitor: Visitor) -> None:
     visit = visitor()
     titles = []
     visit.page.on("load", lambda page: titles.append(page.title()))
-    tell(visit)
-    follow(visit, send(visit))
+    with visit.hurrying():
+        tell(visit)
+        follow(visit, send(visit))
     assert len(titles) > 9
     telling = re.compile("discriminat|racis|meld|klacht|anders behandeld", re.IGNORECASE)
     assert [title for title in titles if telling.search(title)] == []

@@ -54,9 +54,8 @@ def test_a_report_is_told_sent_and_followed_in_arabic(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        ("narrow", {"viewport": {"width": 320, "height": 640}}),
+        ("narrow and dark", {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"}),
         ("large text", {"viewport": {"width": 640, "height": 900}, "scale": 200}),
-        ("dark", {"color_scheme": "dark"}),
     ],
 )
 def test_a_report_is_told_and_sent_on_any_screen(

@@ -3,6 +3,8 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -138,6 +140,13 @@ class Visit:
             Path(folder).mkdir(parents=True, exist_ok=True)
             path = Path(folder) / f"{self.name}-{self.looked:02}.png"
             self.page.screenshot(path=path, full_page=True)
+
+    @contextmanager
+    def hurrying(self) -> Iterator[None]:
+        """Walk through pages that other journeys look at already."""
+        self.eyes_closed = True
+        yield
+        self.eyes_closed = False
 
     def focused(self) -> str:
         """The name or id of what has the focus, or its words."""
