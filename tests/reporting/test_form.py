@@ -3,6 +3,8 @@
 
 import html
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -276,3 +278,18 @@ def test_after_sending_the_browser_can_forget(counter: TryCounter, client: Clien
     client.post("/melden/verstuurd/")
 
     assert client.get("/melden/verstuurd/")["Location"] == "/melden/"
+
+
+def test_a_postcode_is_taken_where_the_installation_has_a_table(
+    counter: TryCounter, client: Client, settings: Any, tmp_path: Path
+) -> None:
+    table = tmp_path / "postcodes.csv"
+    table.write_text("3511;GM0344\n")
+    fill(client, until="over-jou")
+    without = client.post("/melden/over-jou/", {"residence": "3511 AB"})
+    settings.POSTCODES_FILE = str(table)
+    with_table = client.post("/melden/over-jou/", {"residence": "3511 AB"})
+
+    assert "Bij deze postcode vinden we geen gemeente" in without.content.decode()
+    assert with_table.status_code == 302
+    assert "Utrecht" in client.get("/melden/controle/").content.decode()

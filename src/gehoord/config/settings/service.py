@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this installation calls itself and how it is reached. All of it shown on public pages."""
 
+import json
 import os
 
 from gehoord.config.home import mode
@@ -16,4 +17,9 @@ THEME_CSS = os.environ.get("THEME_CSS", "")
 ACCESSIBILITY_STATUS = os.environ.get("ACCESSIBILITY_STATUS", "C")
 ACCESSIBILITY_REGISTER_URL = os.environ.get("ACCESSIBILITY_REGISTER_URL", "")
 IS_DEMO = mode() == "demo"
-SERVICE_LEVELS: dict[str, int] = {}
+# Other lengths than the procedure's own, by the names in casework/deadlines.py; the same for all counters.
+SERVICE_LEVELS: dict[str, int] = json.loads(os.environ.get("SERVICE_LEVELS", "{}"))
+# Which percentage of promises was kept, for the home page: from our own figures, later in the chain.
+PROMISES_KEPT = "gehoord.figures.queries.promises.promises_kept"
+# A table of postcodes (four figures or all six characters) and CBS codes, when this installation has one.
+POSTCODES_FILE = os.environ.get("POSTCODES_FILE", "")

@@ -95,7 +95,8 @@ def receive_report(
 
 def answer_by(received_on: date) -> date:
     """The day by which the reporter reads a first answer."""
-    return add_working_days(received_on, FIRST_ANSWER_WORKING_DAYS)
+    days = settings.SERVICE_LEVELS.get("first_contact", FIRST_ANSWER_WORKING_DAYS)
+    return add_working_days(received_on, days)
 
 
 def already_received(code: Code) -> Received:

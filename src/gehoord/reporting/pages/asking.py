@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.http import QueryDict
@@ -16,6 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.reference import municipalities, terms
+from gehoord.foundation.reference.postcodes import looks_like_postcode, municipality_of
 from gehoord.foundation.web.components.choices import choices
 from gehoord.foundation.web.components.fields import field
 from gehoord.foundation.web.components.options import Option
@@ -95,11 +97,14 @@ def _asked(
             heading=question.name in _HEADINGS,
             columns=question.name in _COLUMNS,
         )
+    hint = str(question.hint)
     shown: dict[str, Any] = {"kind": _WRITTEN.get(question.kind, "textarea"), "value": value or ""}
     if question.kind is Kind.SELECT:
         shown |= {"kind": "select", "options": (Option("", _("Kies of sla over")), *options(question))}
     elif question.kind is Kind.MUNICIPALITY:
         typed = answers.get(f"{question.name}_typed")
+        if settings.POSTCODES_FILE:
+            hint = _("Typ de naam van de gemeente, of een postcode. Weet je het niet, laat het dan leeg.")
         shown |= {
             "kind": "datalist",
             "value": typed or name_of(value),
@@ -110,7 +115,7 @@ def _asked(
     return field(
         question.name,
         str(question.asks),
-        hint=str(question.hint),
+        hint=hint,
         errors=said,
         autocomplete=question.autocomplete,
         width="middle" if question.kind is Kind.DAY else "",
@@ -179,6 +184,10 @@ def _read_municipality(raw: str) -> tuple[str, str]:
     place = municipalities.named(raw)
     if place:
         return place.code, ""
+    if looks_like_postcode(raw):
+        code = municipality_of(raw, table=settings.POSTCODES_FILE)
+        wrong = _("Bij deze postcode vinden we geen gemeente. Typ de naam van de gemeente, of laat dit leeg.")
+        return code, "" if code else wrong
     close = [found.name for found in municipalities.search(raw, 3)]
     if close:
         return "", _(

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 from ..access import public
 from .information import information
 
-# Design of the one national procedure, not law. In days: working days for the first answer, calendar days after.
-DAYS = {"first_answer": 2, "plan": 14, "after_closing_months": 3}
+# Design of the one national procedure, not law. Named as in casework/deadlines.py: working days for the first
+# answer, days until one knows how it is handled, months after closing.
+DAYS = {"first_contact": 2, "how_handled": 14, "question": 3}
 
 
 @public
