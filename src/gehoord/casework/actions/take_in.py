@@ -17,6 +17,7 @@ from gehoord.reporting.rules import coded, wants_help
 from ..deadlines import due_on
 from ..models import Case
 from ..procedure import BY_NAME
+from ..queries.counted import CODED
 from ..queries.opened import Held
 from ..queries.rule_facts import levels
 from ..queries.sealed import CaseFacts, Keys, seal_facts, seal_keys, team_box
@@ -28,17 +29,6 @@ from .write_letter import write_letter
 
 TAKE = BY_NAME["take"]
 LEVEL = TAKE.level or "how_handled"
-_CODED = (
-    "grounds",
-    "subgrounds",
-    "natures",
-    "directions",
-    "domain",
-    "sector",
-    "capacity",
-    "residence",
-    "place",
-)
 
 
 @dataclass(frozen=True)
@@ -101,7 +91,7 @@ def first_facts(
 ) -> CaseFacts:
     """What the counter starts from: the reporter's own answers, coded as they were counted."""
     told = coded(answers, counter="", channel=channel, year=0, week="")
-    codes: dict[str, Any] = {name: _plain(told[name]) for name in _CODED}
+    codes: dict[str, Any] = {name: _plain(told[name]) for name in CODED}
     facts = CaseFacts(**codes)
     return replace(facts, wants_help=wants_help(answers), summary={**summary, "channel": channel})
 

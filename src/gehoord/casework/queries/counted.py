@@ -9,7 +9,7 @@ from ..handling import BY_CODE
 from ..terms import Outcome
 from .opened import Held
 
-_CODED = (
+CODED = (
     "grounds",
     "subgrounds",
     "natures",
@@ -28,7 +28,7 @@ def counted(held: Held) -> dict[str, Any]:
     """The countable facts of this case as they stand now (fields of foundation/counting)."""
     row, facts = held.row, held.facts
     found: dict[str, Any] = {}
-    for name in _CODED:
+    for name in CODED:
         value = getattr(facts, name)
         found[name] = sorted(value) if isinstance(value, tuple) else value
     ways = {BY_CODE[code].counted_as for code in facts.done} or {NOT_HANDLED_YET}
