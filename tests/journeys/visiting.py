@@ -18,6 +18,7 @@ from .running import Running
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
     "resultTypes": ["violations"],
 }
 MEANT = {400, 403, 404, 409, 410, 422, 429}
