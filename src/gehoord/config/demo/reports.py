@@ -60,7 +60,7 @@ def _send(story: dict[str, Any], where: str, at: datetime, number: int) -> DemoR
     if where != CENTRAL:
         municipalities = next(c["municipalities"] for c in counters() if c["code"] == where)
         answers["residence"] = municipalities[number % len(municipalities)]
-        answers["place"] = municipalities[(number * 2) % len(municipalities)]
+        answers["place"] = municipalities[(number if number % 3 else number * 2) % len(municipalities)]
     if answers["identity"] != "anonymous":
         answers["name"] = _NAMES[number % len(_NAMES)]
         answers["phone"] = f"06-0000{number:04}"
