@@ -85,7 +85,13 @@ def test_the_counters_pages_are_for_members_only() -> None:
         if address.startswith("loket/") and view.visible_to == "public"
     }
 
-    assert open_to_all <= {"loket/inloggen/", "loket/welkom/", "loket/uitloggen/", "loket/toestel/", "loket/herstel/"}
+    assert open_to_all <= {
+        "loket/inloggen/",
+        "loket/welkom/",
+        "loket/uitloggen/",
+        "loket/toestel/",
+        "loket/herstel/",
+    }
 
 
 def test_outside_the_counter_no_page_asks_for_a_permission() -> None:
