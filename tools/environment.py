@@ -43,6 +43,9 @@ def main(arguments):
     if not todo:
         return
     uv = os.environ.get("UV") or shutil.which("uv")
+    if stamp and not uv and not _has_pip():
+        # uv made it, without pip, and is gone: begin anew.
+        stamp, todo = {}, wanted
     started = time.monotonic()
     print("Making the environment in .venv with {} (once)".format("uv" if uv else "venv and pip"), flush=True)
     try:
@@ -92,6 +95,10 @@ def _digest(name):
 
 def _python():
     return os.path.join(FOLDER, "bin", "python")
+
+
+def _has_pip():
+    return subprocess.run([_python(), "-m", "pip", "--version"], capture_output=True).returncode == 0
 
 
 def _make(uv):
