@@ -4,7 +4,17 @@
 from hashlib import sha256
 from pathlib import Path
 
+from gehoord import __version__
+from gehoord.config.home import home
 from gehoord.config.private_file import locked
+
+SOURCE = Path(__file__).resolve().parents[1]
+
+
+def in_place() -> bool:
+    """Whether what is served is what the sources say; quick, and without Django."""
+    mark = _mark()
+    return mark.exists() and mark.read_text() == _state()
 
 
 def collect_static_files() -> bool:
@@ -12,21 +22,25 @@ def collect_static_files() -> bool:
 
     Each machine does this for itself, before its first page. Old names stay: a page that is open still finds them.
     """
-    from django.conf import settings
-    from django.contrib.staticfiles.finders import get_finders
     from django.core.management import call_command
 
-    root = Path(settings.STATIC_ROOT)
-    digest = sha256()
-    for finder in get_finders():
-        for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
-            path = Path(storage.path(name))
-            digest.update(f"{name} {path.stat().st_mtime_ns} {path.stat().st_size}\n".encode())
-    mark, state = root / ".state", digest.hexdigest()
-    with locked(root.parent / "static.lock"):
-        if mark.exists() and mark.read_text() == state:
+    with locked(home() / "static.lock"):
+        if in_place():
             return False
-        root.mkdir(mode=0o755, exist_ok=True)
+        _mark().parent.mkdir(mode=0o755, exist_ok=True)
         call_command("collectstatic", interactive=False, verbosity=0)
-        mark.write_text(state)
+        _mark().write_text(_state())
     return True
+
+
+def _mark() -> Path:
+    return home() / "static" / ".state"
+
+
+def _state() -> str:
+    digest = sha256(__version__.encode())
+    for path in sorted(SOURCE.glob("**/static/**/*")):
+        if path.is_file():
+            told = path.stat()
+            digest.update(f"{path.relative_to(SOURCE)} {told.st_mtime_ns} {told.st_size}\n".encode())
+    return digest.hexdigest()

@@ -58,6 +58,8 @@ def demo(port: int, workers: int) -> None:
             raise StartRefused(
                 "De pagina's geven geen antwoord; zie hierboven.", "The pages do not answer; see above."
             )
+        # The pages first: who waits for them should not wait for the jobs as well.
+        children.start("worker", [*OURSELVES, "worker"])
         _say_where(folder, port, people, time.monotonic() - started)
         code = children.watch(vital="serve")
     except KeyboardInterrupt:
@@ -119,7 +121,6 @@ def _start(children: Children, folder: Path, port: int, workers: int) -> None:
     os.environ.setdefault("SERVICE_URL", f"http://{HOST}:{port}")
     options = ["--host", HOST, "--port", str(port), "--workers", str(workers)]
     children.start("serve", [*OURSELVES, "serve", *options])
-    children.start("worker", [*OURSELVES, "worker"])
 
 
 def _people() -> str:

@@ -72,7 +72,11 @@ def _pages(host: str, port: int, workers: int) -> None:
 
 
 def _styles_are_there() -> None:
-    """In a process of its own: this one only watches, and should stay small."""
+    """In a process of its own, and only when something changed: this one only watches, and should stay small."""
+    from gehoord.config.static_files import in_place
+
+    if in_place():
+        return
     code = "import django; django.setup(); from gehoord.config.static_files import collect_static_files as c; c()"
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "gehoord.config.settings"}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
