@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 
 from gehoord.casework.terms import mark as _
 from gehoord.foundation.reference.holidays import add_working_days, working_days_between
+from gehoord.reporting.terms import FIRST_ANSWER_WORKING_DAYS
 
 NEARLY = 2
 """Working days before the due day at which we warn."""
@@ -55,7 +56,13 @@ DAYS, WORKING_DAYS, MONTHS = Unit.DAYS, Unit.WORKING_DAYS, Unit.MONTHS
 LEVELS: Mapping[str, Level] = {
     level.name: level
     for level in (
-        Level("first_contact", _("Je leest een eerste antwoord."), 2, WORKING_DAYS, Since.RECEIVED),
+        Level(
+            "first_contact",
+            _("Je leest een eerste antwoord."),
+            FIRST_ANSWER_WORKING_DAYS,
+            WORKING_DAYS,
+            Since.RECEIVED,
+        ),
         Level("how_handled", _("Je weet hoe we je melding behandelen."), 14, DAYS, Since.RECEIVED),
         Level("intake", _("We hebben met je gepraat."), 14, DAYS),
         Level("plan", _("Er is een plan waar jij het mee eens bent."), 14, DAYS),

@@ -7,6 +7,8 @@ Outcomes and identities carry the codes of `foundation/reference/terms`; their l
 from collections.abc import Collection
 from enum import StrEnum
 
+from gehoord.reporting.terms import Identity as Identity
+
 
 def mark(words: str) -> str:
     """Marks Dutch words for the translators and leaves them as they are.
@@ -79,14 +81,6 @@ class Outcome(StrEnum):
 
 NEVER_CHOSEN = frozenset(Outcome) - {Outcome.ADVISED}
 """Outcomes that only their own move gives: whoever closes cannot choose them."""
-
-
-class Identity(StrEnum):
-    """How known the reporter is (Besluit gemeentelijke ADV art. 5(1))."""
-
-    ANONYMOUS = "anonymous"
-    COUNTER_ONLY = "counter_only"
-    KNOWN = "known"
 
 
 CASEWORKER = "caseworker"

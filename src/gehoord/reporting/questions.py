@@ -27,11 +27,6 @@ def not_anonymous(answers: Answers) -> bool:
     return answers.get("identity") in (Identity.COUNTER_ONLY, Identity.KNOWN)
 
 
-def has_contact(answers: Answers) -> bool:
-    """How and when it is safe, once there is a way to reach somebody."""
-    return not_anonymous(answers)
-
-
 def for_somebody_else(answers: Answers) -> bool:
     """Somebody speaks for the person it happened to."""
     return not_anonymous(answers) and answers.get("speaks_for") not in (None, "", "self")
@@ -115,7 +110,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("mail", Page.CONTACT, Kind.MAIL, _("Op welk e-mailadres kunnen we je schrijven?"),
              applies=not_anonymous, autocomplete="email"),
     Question("safe", Page.CONTACT, Kind.LONG, _("Wanneer en hoe is het veilig om contact met je op te nemen?"),
-             _("Bijvoorbeeld: alleen overdag, niet inspreken, geen brief."), applies=has_contact, longest=2_000),
+             _("Bijvoorbeeld: alleen overdag, niet inspreken, geen brief."), applies=not_anonymous, longest=2_000),
     Question("represents", Page.CONTACT, Kind.LINE, _("Voor wie spreek je, en wat ben je van die persoon?"),
              _("Een voornaam is genoeg. Zeg ook of die persoon zelf met ons wil praten."),
              applies=for_somebody_else, longest=500),

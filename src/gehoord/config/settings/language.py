@@ -6,6 +6,5 @@ from django.utils.translation import gettext_lazy as _
 USE_I18N = True
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("English")), ("ar", _("العربية"))]
-LANGUAGE_COOKIE_PATH = "/loket/"
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"

@@ -54,7 +54,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 EVIDENCE_MAX_FILES = 10
 EVIDENCE_MAX_BYTES = 25 * 1024 * 1024
-STORY_MAX_CHARACTERS = 200_000
 # A counter with fewer members who can read takes nothing in. Most tests have no need of members.
 LEAST_KEY_HOLDERS = 0 if mode() == "test" else 2
 DRAFT_DAYS = 14

@@ -20,11 +20,11 @@ from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.sealing import KeyPair, box, derive, seal_to
 
 from ..models import Draft, Evidence, Report
+from ..queries import EPOCH
 from ..questions import that_apply
 from ..rules import coded, municipality, one
 from ..terms import FIRST_ANSWER_WORKING_DAYS, WEB, Answers
 
-EPOCH = 1
 SUMMARY_STEP = 512
 
 
