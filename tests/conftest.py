@@ -13,7 +13,7 @@ import pytest
 from django.core import mail
 from django.db import connections
 from django.test import TransactionTestCase
-from django.utils import timezone
+from django.utils import timezone, translation
 from tests.builders import NOW, Person, TryCounter, central_counter, local_counter
 from tests.database import database_of_this_run, empty_all_tables
 
@@ -43,6 +43,7 @@ def nothing_remembered() -> Iterator[None]:
     for one in (routing, team_keys, throttle):
         one.forget()
     mail.outbox = []
+    translation.deactivate()  # a page in Arabic leaves its language in this thread
     yield
     for one in (routing, team_keys, throttle):
         one.forget()
