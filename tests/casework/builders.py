@@ -2,6 +2,7 @@
 """Cases to try, through the real actions."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -27,6 +28,8 @@ def set_case(case: Any, *, by: Person, facts: dict[str, Any] | None = None, **co
     staff = by.staff()
     set_fence(counter=staff.counter)
     held = hold(case, keys=staff.keys, lock=True)
+    if columns.get("paused_since"):
+        columns.setdefault("wait_until", columns["paused_since"] + timedelta(days=28))
     return keep_facts(held, replace(held.facts, **(facts or {})), **columns)
 
 

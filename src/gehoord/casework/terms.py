@@ -99,3 +99,21 @@ ROLE_NAMES = {
 def acting_as(roles: Collection[str]) -> str:
     """The role in which someone with several roles acts on a case; "" when none of them may."""
     return next((role for role in (COORDINATOR, CASEWORKER) if role in roles), "")
+
+
+class WaitsFor(StrEnum):
+    """Who has to do something before a term is over."""
+
+    COUNTER = "counter"
+    REPORTER = "reporter"
+    RESPONDENT = "respondent"
+    OTHER = "other"
+    """A partner, an interpreter, the College, another counter."""
+
+
+WAITS_FOR_NAMES = {
+    WaitsFor.COUNTER: _("het loket"),
+    WaitsFor.REPORTER: _("de melder"),
+    WaitsFor.RESPONDENT: _("de andere kant"),
+    WaitsFor.OTHER: _("een andere organisatie"),
+}

@@ -3,6 +3,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -22,13 +23,20 @@ class Report(models.Model):
     body = models.BinaryField()
     notice = models.BinaryField(default=b"")
     read_by_reporter_on = models.DateField(null=True)
+    epoch = models.SmallIntegerField(default=1)
+    mailbox = models.BinaryField(default=b"")
+    """Public half of the reporter's mailbox pair: a new key can be sealed to it without the code."""
+    origin = models.BinaryField(default=b"")
+    """From the second epoch on: the first key under which this report is counted, sealed under the present one."""
+    kept_out = ArrayField(models.CharField(max_length=64), default=list)
+    """Keyed hashes of members who must not see that this report exists."""
 
     class Meta:
         db_table = "reporting_report"
         indexes = [models.Index(fields=["counter", "received_on"], name="report_by_counter")]
 
     class Privacy:
-        sealed = ("team_wrap", "mailbox_wrap", "summary", "body", "notice")
+        sealed = ("team_wrap", "mailbox_wrap", "summary", "body", "notice", "origin")
         plain = (
             "id",
             "lookup",
@@ -38,6 +46,9 @@ class Report(models.Model):
             "received_on",
             "team",
             "read_by_reporter_on",
+            "epoch",
+            "mailbox",
+            "kept_out",
         )
         keep = "5 jaar na sluiting, dan worden de sleutels vernietigd"
 

@@ -101,22 +101,23 @@ def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], da
     row = held.row
     if move.effect is Effect.RESUME and row.due_on and row.paused_since:
         later = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
-        return {"paused_since": None, "due_on": later, "alarm": 0}, later
+        return {"paused_since": None, "wait_until": None, "due_on": later, "alarm": 0}, later
     level = levels()[move.level] if move.level else None
     since = row.received_on if level and level.since is Since.RECEIVED else today
     due = due_on(level, since=since) if level else None
     if move.effect is Effect.PAUSE:
-        return {"paused_since": today}, due
+        return {"paused_since": today, "wait_until": due}, due
     if move.to is None:
         return {}, due
     if move.to is Step.CLOSED:
         closed = {"step": Step.CLOSED.value, "closed_on": today, "due_on": None, "due_for": ""}
-        return closed | {"paused_since": None, "aftercare_on": due, "alarm": 0}, due
+        return closed | {"paused_since": None, "wait_until": None, "aftercare_on": due, "alarm": 0}, due
     return {
         "step": move.to.value,
         "closed_on": None,
         "aftercare_on": None,
         "paused_since": None,
+        "wait_until": None,
         "due_on": due,
         "due_for": level.name if level else row.due_for,
         "alarm": 0,

@@ -20,6 +20,7 @@ from ..queries.waiting import is_waiting
 from ..terms import Step
 from .case_doing import doing
 from .case_reading import reading
+from .case_sections import frame
 from .found import asking, of_case
 from .reading_reason import given_reason, keep_reason, reasons_to_read
 
@@ -51,6 +52,7 @@ def show_case(request: HttpRequest, opened: OpenCase, *, status: int = 200, **mo
         {
             "case": opened,
             "staff": staff,
+            **frame(request, opened.held, here="case"),
             **reading(opened, staff, {one.id: one.name for one in team}),
             **doing(opened, staff, team, today=today),
             "alike": alike(opened, index, keys=staff.keys),

@@ -20,7 +20,7 @@ from gehoord.reporting.questions import QUESTIONS
 from ..deadlines import due_on, standing
 from ..queries.opened import OpenCase
 from ..queries.rule_facts import levels
-from .labels import line_name, name_in, place_name, standing_words, step_name
+from .labels import case_heading, line_name, name_in, standing_words, step_name
 
 STORY = ("story", "effect")
 _CONTACT = ("name", "phone", "mail", "safe")
@@ -30,7 +30,7 @@ def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str,
     """Values for the template; nothing here changes anything."""
     answers = opened.report.answers
     return {
-        "heading": _heading(opened),
+        "heading": case_heading(opened.facts),
         "short": _short(opened, names),
         "story": str(answers.get("story") or answers.get("ground_words") or ""),
         "effect": str(answers.get("effect") or ""),
@@ -57,14 +57,6 @@ def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str,
         ],
         "me": staff.id,
     }
-
-
-def _heading(opened: OpenCase) -> str:
-    """What it is about in a few words, so that two open tabs can be told apart."""
-    facts = opened.facts
-    parts = (name_in(terms.sectors, facts.sector) if facts.sector else "", place_name(facts.place))
-    about = ", ".join(part for part in parts if part)
-    return _("Zaak: %(about)s") % {"about": about} if about else _("Zaak")
 
 
 def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]:

@@ -25,6 +25,7 @@ from ..actions.answer_aftercare import BETWEEN
 from ..actions.answer_aftercare import KIND as AFTERCARE
 from ..models import Case
 from ..terms import Step
+from .follow_asks import asks_of
 from .follow_door import DONE, Followed, follows, open_followed
 from .follow_standing import stands
 
@@ -88,6 +89,7 @@ def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: d
         "has_handler": bool(here.case and here.case.handler_id),
         "received_on": here.report.received_on,
         "closed": bool(here.case and here.case.step == Step.CLOSED),
+        "told_on_top": asks_of(here, today=today),
         "asks": asks_now(here.case, words, today=today),
         "older": said[:-NEWEST],
         "newest": said[-NEWEST:],

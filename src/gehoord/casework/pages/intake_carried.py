@@ -111,4 +111,4 @@ def drop(response: HttpResponse) -> None:
 
 def back_to_counter(staff: Staff) -> None:
     """The fence of the counter again, after work behind the fence of a code."""
-    set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS))
+    set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS), member=staff.id)

@@ -15,6 +15,7 @@ from ..deadlines import Kind, Standing
 from ..handling import BY_CODE
 from ..procedure import BY_NAME
 from ..queries.opened import PLAN, Line
+from ..queries.sealed import CaseFacts
 from ..terms import STEP_NAMES, Step
 
 LINES = {
@@ -58,6 +59,13 @@ def place_name(code: str) -> str:
     if code in municipalities.everything():
         return municipalities.by_code(code).name
     return name_in(terms.places, code)
+
+
+def case_heading(facts: CaseFacts) -> str:
+    """What a case is about in a few words, so that two open tabs can be told apart."""
+    parts = (name_in(terms.sectors, facts.sector) if facts.sector else "", place_name(facts.place))
+    about = ", ".join(part for part in parts if part)
+    return _("Zaak: %(about)s") % {"about": about} if about else _("Zaak")
 
 
 def step_name(step: str) -> str:

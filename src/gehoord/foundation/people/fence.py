@@ -6,37 +6,57 @@ Set per transaction with set_config(…, true): a pooled connection never carrie
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import connection, transaction
 
-_SET = (
-    "SELECT set_config('gehoord.counter', %s, true), set_config('gehoord.lookup', %s, true), "
-    "set_config('gehoord.national', %s, true)"
-)
-_NOW = (
-    "SELECT coalesce(current_setting('gehoord.counter', true), ''), "
-    "coalesce(current_setting('gehoord.lookup', true), ''), coalesce(current_setting('gehoord.national', true), '')"
-)
+from .keeping_out import mark_of
+
+_NAMES = ("counter", "lookup", "national", "mark", "receiving")
+_SET = "SELECT " + ", ".join(f"set_config('gehoord.{name}', %s, true)" for name in _NAMES)
+_NOW = "SELECT " + ", ".join(f"coalesce(current_setting('gehoord.{name}', true), '')" for name in _NAMES)
 
 
-def set_fence(*, counter: int | None = None, lookup: bytes | None = None, national: bool = False) -> None:
-    """Set the fence of the running transaction. What is not given is closed."""
+def set_fence(
+    *,
+    counter: int | None = None,
+    lookup: bytes | None = None,
+    national: bool = False,
+    member: UUID | None = None,
+    receiving: UUID | None = None,
+) -> None:
+    """Set the fence of the running transaction. What is not given is closed.
+
+    lookup: of the code of a reporter, a respondent or a complainant. member: who looks; what they are kept out
+    of is not there for them. receiving: a case that another counter offers to this one.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError("A fence needs a transaction: it must end with it.")
     with connection.cursor() as cursor:
         cursor.execute(
             _SET,
-            [str(counter) if counter else "", lookup.hex() if lookup else "", "on" if national else ""],
+            [
+                str(counter) if counter else "",
+                lookup.hex() if lookup else "",
+                "on" if national else "",
+                mark_of(member) if member else "",
+                str(receiving) if receiving else "",
+            ],
         )
 
 
 @contextmanager
 def fenced(
-    *, counter: int | None = None, lookup: bytes | None = None, national: bool = False
+    *,
+    counter: int | None = None,
+    lookup: bytes | None = None,
+    national: bool = False,
+    member: UUID | None = None,
+    receiving: UUID | None = None,
 ) -> Iterator[None]:
     """A transaction behind a fence."""
     with transaction.atomic():
-        set_fence(counter=counter, lookup=lookup, national=national)
+        set_fence(counter=counter, lookup=lookup, national=national, member=member, receiving=receiving)
         yield
 
 

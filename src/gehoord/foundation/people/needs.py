@@ -98,7 +98,7 @@ def _guard(page: Page, permission: Permission | None, *, with_device: bool = Tru
             if staff.has_device is not with_device:
                 return HttpResponseRedirect(DEVICE if with_device else "/loket/")
             request.staff = staff  # type: ignore[attr-defined]
-            set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS))
+            set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS), member=staff.id)
             if permission is not None and permission not in staff.permissions:
                 return _refuse(request, staff, permission)
             response = page(request, *args, **kwargs)

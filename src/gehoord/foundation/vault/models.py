@@ -54,6 +54,8 @@ class TeamKey(models.Model):
     tag = models.BinaryField(default=b"")
     recovery = models.BinaryField()
     made_on = models.DateField()
+    is_circle = models.BooleanField(default=False)
+    """A pair for some members only, for a case from which somebody is kept out. Never the one to seal new reports to."""
 
     class Meta:
         db_table = "vault_team_key"
@@ -61,7 +63,7 @@ class TeamKey(models.Model):
 
     class Privacy:
         sealed = ("recovery",)
-        plain = ("id", "counter", "epoch", "public", "tag", "made_on")
+        plain = ("id", "counter", "epoch", "public", "tag", "made_on", "is_circle")
         keep = "zolang er meldingen onder deze sleutel liggen"
 
 

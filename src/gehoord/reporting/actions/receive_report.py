@@ -142,6 +142,7 @@ def seal_report(
         summary=seal_summary(dek, summary_of(answers), place=place),
         body=seal_body(derive(dek, "body"), body, bind=(place,)),
         notice=seal_notice(notice, place=place) if notice else b"",
+        mailbox=code.mailbox.public,
     )
 
 

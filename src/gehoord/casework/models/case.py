@@ -3,6 +3,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -24,7 +25,16 @@ class Case(models.Model):
     due_for = models.CharField(max_length=20, blank=True)
     paused_since = models.DateField(null=True)
     contacted_on = models.DateField(null=True)
+    wait_until = models.DateField(null=True)
+    """Paused: the day by which we ask again. Nobody waits for ever, not even for the reporter."""
     alarm = models.SmallIntegerField(default=0)
+    late_because = models.CharField(max_length=20, blank=True)
+    expected_on = models.DateField(null=True)
+    kept_out = ArrayField(models.CharField(max_length=64), default=list)
+    bundle = models.ForeignKey("casework.Bundle", models.PROTECT, null=True, related_name="cases")
+    held_on = models.DateField(null=True)
+    """Since when destroying waits (legal hold); why is sealed in the facts."""
+    destroy_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     aftercare_on = models.DateField(null=True)
 
@@ -40,6 +50,14 @@ class Case(models.Model):
             models.CheckConstraint(
                 condition=models.Q(step="closed") | models.Q(due_on__isnull=False),
                 name="case_open_has_a_due_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(step="closed") | ~models.Q(due_for=""),
+                name="case_open_has_a_next_step",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(paused_since=None) | models.Q(wait_until__isnull=False),
+                name="case_paused_has_an_end",
             ),
         ]
 
@@ -57,7 +75,14 @@ class Case(models.Model):
             "due_for",
             "paused_since",
             "contacted_on",
+            "wait_until",
             "alarm",
+            "late_because",
+            "expected_on",
+            "kept_out",
+            "bundle",
+            "held_on",
+            "destroy_on",
             "closed_on",
             "aftercare_on",
         )
@@ -105,23 +130,3 @@ class Note(models.Model):
         sealed = ("body",)
         plain = ("id", "case", "counter", "by", "version", "written_on", "edited_by")
         keep = "even lang als de melding"
-
-
-class CallBack(models.Model):
-    """Somebody who wants to be called back. Name, number and when it is safe are sealed."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    counter = models.ForeignKey("people.Counter", models.PROTECT)
-    team = models.ForeignKey("vault.TeamKey", models.PROTECT)
-    body = models.BinaryField()
-    due_on = models.DateField()
-    done_on = models.DateField(null=True)
-    taken_by = models.ForeignKey("people.Member", models.PROTECT)
-
-    class Meta:
-        db_table = "casework_call_back"
-
-    class Privacy:
-        sealed = ("body",)
-        plain = ("id", "counter", "team", "due_on", "done_on", "taken_by")
-        keep = "30 dagen na het gesprek"

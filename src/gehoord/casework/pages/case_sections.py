@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of one case, as one table: what each is called, where it is, and what asks for attention there.
+
+The page of the case itself stays short. Each subject has a page of its own, that extends `case_frame.html`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from ..queries.opened import Held
+from ..terms import mark as _
+from .labels import case_heading
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page of a case. waiting: how many things ask for attention there, from the held case; 0 for none."""
+
+    name: str
+    says: str
+    waiting: Callable[[Held], int] | None = None
+
+
+SECTIONS: tuple[Section, ...] = (Section("case", _("De zaak")),)
+
+
+def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:
+    """What `case_frame.html` needs. here: the name of the section of this page."""
+    return {
+        "case_id": held.id,
+        "case_heading": case_heading(held.facts),
+        "sections": [
+            {
+                "address": reverse(f"casework:{section.name}", args=[held.id]),
+                "words": gettext(section.says),
+                "waiting": section.waiting(held) if section.waiting else 0,
+                "is_here": section.name == here,
+            }
+            for section in SECTIONS
+        ],
+    }
