@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('body', models.BinaryField()),
                 ('version', models.IntegerField(default=1)),
                 ('written_on', models.DateField()),
+                ('shown_on', models.DateField(null=True)),
             ],
             options={
                 'db_table': 'casework_draft',
@@ -346,7 +347,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='draft',
             name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.member'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, null=True, to='people.member'),
         ),
         migrations.AddField(
             model_name='draft',

@@ -72,6 +72,9 @@ CREATE POLICY {name}_of_code ON casework_{name} USING (
 """
 
 OF_OTHERS = """
+CREATE POLICY draft_of_reporter ON casework_draft USING (
+    gehoord_lookup() IS NOT NULL AND shown_on IS NOT NULL
+    AND EXISTS (SELECT 1 FROM reporting_report r WHERE r.id = case_id AND r.lookup = gehoord_lookup()));
 CREATE POLICY piece_of_reporter ON casework_piece FOR SELECT USING (
     gehoord_lookup() IS NOT NULL AND shared_on IS NOT NULL
     AND EXISTS (SELECT 1 FROM reporting_report r WHERE r.id = case_id AND r.lookup = gehoord_lookup()));

@@ -35,7 +35,10 @@ class Appointment(models.Model):
 
 
 class Draft(models.Model):
-    """A piece of writing in the making, such as the file for the College. Sealed to the counter."""
+    """A piece of writing in the making, such as the file for the College; counter and reporter write in it.
+
+    Sealed under the report's own key. The reporter sees it from shown_on; a version written by them has no by.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey("casework.Case", models.DO_NOTHING, related_name="drafts")
@@ -44,7 +47,8 @@ class Draft(models.Model):
     body = models.BinaryField()
     version = models.IntegerField(default=1)
     written_on = models.DateField()
-    by = models.ForeignKey("people.Member", models.PROTECT)
+    shown_on = models.DateField(null=True)
+    by = models.ForeignKey("people.Member", models.PROTECT, null=True)
 
     class Meta:
         db_table = "casework_draft"
@@ -52,5 +56,5 @@ class Draft(models.Model):
 
     class Privacy:
         sealed = ("body",)
-        plain = ("id", "case", "counter", "kind", "version", "written_on", "by")
+        plain = ("id", "case", "counter", "kind", "version", "written_on", "shown_on", "by")
         keep = "even lang als de melding"
