@@ -41,6 +41,17 @@ def test_a_report_comes_out_as_its_coarse_facts_and_nothing_more(counter):
             days_to_contact=None,
             days_to_close=None,
             bundle="",
+            kind="experience",
+            levels=(),
+            stopped="",
+            reprisal="",
+            treated="",
+            days_to_take=None,
+            days_to_plan=None,
+            days_to_start=None,
+            contact_kept=None,
+            late_because="",
+            handed_over=False,
             is_void=False,
         )
     ]

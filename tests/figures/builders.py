@@ -30,6 +30,17 @@ class Row:
     days_to_contact: int | None = 1
     days_to_close: int | None = None
     bundle: str = ""
+    kind: str = "experience"
+    levels: tuple[str, ...] = ()
+    stopped: str = ""
+    reprisal: str = ""
+    treated: str = ""
+    days_to_take: int | None = 1
+    days_to_plan: int | None = None
+    days_to_start: int | None = None
+    contact_kept: bool | None = True
+    late_because: str = ""
+    handed_over: bool = False
     is_void: bool = False
     key: bytes = field(default_factory=lambda: next(_keys).to_bytes(32, "big"))
 

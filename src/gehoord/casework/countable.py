@@ -20,6 +20,10 @@ class Countable:
 
     week: "2026-W47"; residence: GM code or ""; place: GM code, "landelijk", "online", "buitenland" or "".
     Days are calendar days since receipt; None where it did not happen (yet). bundle: a mass report's code.
+    kind: "experience" or "reprisal". levels: how sure we are, each a fact of its own and never added up:
+    "plausible", "admitted", "agreed", "established". stopped, reprisal, treated: the reporter's own answers
+    afterwards, "" where nobody answered. contact_kept: whether the first contact came within the promise
+    (in working days). late_because: the reason that was given last for being late.
     """
 
     key: bytes
@@ -42,6 +46,17 @@ class Countable:
     days_to_contact: int | None
     days_to_close: int | None
     bundle: str
+    kind: str
+    levels: tuple[str, ...]
+    stopped: str
+    reprisal: str
+    treated: str
+    days_to_take: int | None
+    days_to_plan: int | None
+    days_to_start: int | None
+    contact_kept: bool | None
+    late_because: str
+    handed_over: bool
     is_void: bool
 
 

@@ -8,6 +8,7 @@ from gehoord.foundation.audit.log import REPORTER, record
 from gehoord.reporting.actions.add_to_report import add_to_report
 
 from ..terms import mark as _
+from .count_answers import count_answers
 from .hear_reporter import hear_reporter
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def answer_aftercare(
         if answers.get(name) in options
     ]
     told = "\n".join(lines + ([f"\n{text}"] if text else []))
+    count_answers(dek, answers, now=now)
     comes_back = any(answers.get(name) == bad for name, bad in COMES_BACK.items())
     if not comes_back and not text:
         add_to_report(report, dek=dek, text=told, kind=KIND, now=now)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping what changed in a case: the row, its sealed facts, and what of it is counted."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +14,10 @@ from ..queries.opened import Held
 from ..queries.sealed import CaseFacts, seal_facts
 
 
-def keep_facts(held: Held, facts: CaseFacts, **columns: Any) -> Held:
+def keep_facts(held: Held, facts: CaseFacts, *, count: Collection[str] = (), **columns: Any) -> Held:
     """Store new facts and columns of a case that is locked. Counts again only what changed.
 
-    Returns the case as it stands now. Each write has a higher version, so that the last one counts.
+    count: countable facts that changed before this call, and are counted whatever they are. Returns the case as it stands now. Each write has a higher version, so that the last one counts.
     """
     before = counted(held)
     fresh = replace(facts, version=held.facts.version + 1)
@@ -25,7 +26,9 @@ def keep_facts(held: Held, facts: CaseFacts, **columns: Any) -> Held:
     for name, value in columns.items():
         setattr(held.row, name, value)
     after = Held(held.row, held.keys, fresh)
-    changed = {name: value for name, value in counted(after).items() if value != before[name]}
+    changed = {
+        name: value for name, value in counted(after).items() if value != before[name] or name in count
+    }
     if changed:
         promise(derive(held.keys.dek, "count"), changed, version=fresh.version)
     return after

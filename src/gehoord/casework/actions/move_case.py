@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
@@ -17,6 +19,7 @@ from ..procedure import BY_NAME, Effect, Move, why_not
 from ..queries.opened import Held, hold
 from ..queries.rule_facts import levels, rule_facts
 from ..queries.sealed import DONE, CaseFacts
+from ..retention import destroy_on
 from ..rules import Reason
 from ..terms import CASEWORKER, COORDINATOR, Step
 from .add_line import add_line
@@ -67,8 +70,8 @@ def move_case(
         reasons = [reason for reason in reasons if reason is not Reason.NO_OUTCOME]
     if reasons:
         return Moved(reasons)
-    columns, due = _columns(row, held, today=now.date())
-    fresh = _facts_after(row, held.facts, outcome=outcome)
+    columns, due = _columns(row, held, outcome=str(row.outcome or outcome), today=now.date())
+    fresh = _facts_after(row, held.facts, outcome=outcome, today=now.date())
     report = open_report(held.report, held.keys.dek)
     letter = write_letter(
         row, report=report, words=words, due_on=due, done=fresh.done, not_done=not_done if row.to else ""
@@ -96,7 +99,7 @@ def last_line(case: UUID) -> int:
     return numbers.first() or 0
 
 
-def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], date | None]:
+def _columns(move: Move, held: Held, *, outcome: str, today: date) -> tuple[dict[str, Any], date | None]:
     """The columns that change, and the day that the letter promises."""
     row = held.row
     if move.effect is Effect.RESUME and row.due_on and row.paused_since:
@@ -111,10 +114,13 @@ def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], da
         return {}, due
     if move.to is Step.CLOSED:
         closed = {"step": Step.CLOSED.value, "closed_on": today, "due_on": None, "due_for": ""}
-        return closed | {"paused_since": None, "wait_until": None, "aftercare_on": due, "alarm": 0}, due
+        keep_until = destroy_on(outcome, closed_on=today, most_years=settings.RETENTION_YEARS)
+        closed |= {"destroy_on": keep_until, "paused_since": None, "wait_until": None}
+        return closed | {"aftercare_on": due, "alarm": 0}, due
     return {
         "step": move.to.value,
         "closed_on": None,
+        "destroy_on": None,
         "aftercare_on": None,
         "paused_since": None,
         "wait_until": None,
@@ -124,7 +130,7 @@ def _columns(move: Move, held: Held, *, today: date) -> tuple[dict[str, Any], da
     }, due
 
 
-def _facts_after(move: Move, facts: CaseFacts, *, outcome: str) -> CaseFacts:
+def _facts_after(move: Move, facts: CaseFacts, *, outcome: str, today: date) -> CaseFacts:
     ways, said = dict(facts.ways), dict(facts.said)
     if move.records:
         ways[move.records] = DONE
@@ -137,4 +143,7 @@ def _facts_after(move: Move, facts: CaseFacts, *, outcome: str) -> CaseFacts:
         said.pop("asked_to_stop", None)
     else:
         ended = "" if move.to else facts.outcome
-    return replace(facts, ways=ways, said=said, flagged=flagged, outcome=ended)
+    reached = dict(facts.reached)
+    if move.name == "start":
+        reached.setdefault(move.name, today.isoformat())
+    return replace(facts, ways=ways, said=said, flagged=flagged, outcome=ended, reached=reached)

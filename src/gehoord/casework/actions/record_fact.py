@@ -53,7 +53,9 @@ def record_fact(
         names.append("interest")
     if plan is not None and plan.strip():
         kept = {name: since for name, since in facts.said.items() if name != "reporter_agreed"}
-        facts = replace(facts, has_plan=True, said=kept)
+        facts = replace(
+            facts, has_plan=True, said=kept, reached={"plan": now.date().isoformat(), **facts.reached}
+        )
         add_line(held, name=PLAN, by=by, now=now, words={"text": plan.strip()})
         names.append("plan")
     if not names:

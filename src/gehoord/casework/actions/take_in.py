@@ -75,7 +75,7 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
     letter = first_letter(opened, words=words)
     columns = send_words(held, letter, kind=LETTER, by=by, now=now)
     add_line(held, name=TAKE.name, by=by, now=now, words={"text": words})
-    keep_facts(held, facts, **columns)
+    keep_facts(held, facts, count=("days_to_take",), **columns)
     record(f"case.{TAKE.name}", by=by.by, counter=by.counter, subject=str(report), now=now)
     return Taken(report, by.name, was_taken=False)
 

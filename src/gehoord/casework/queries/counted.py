@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which coarse facts of a case may be counted, as the figures know them."""
 
+from datetime import date
 from typing import Any
 
 from gehoord.foundation.reference import terms
 
+from ..deadlines import due_on
 from ..handling import BY_CODE
 from ..terms import Outcome
 from .opened import Held
+from .rule_facts import levels
 
 CODED = (
     "grounds",
@@ -20,6 +23,7 @@ CODED = (
     "residence",
     "place",
     "bundle",
+    "kind",
 )
 NOT_HANDLED_YET = "registration"
 
@@ -37,5 +41,20 @@ def counted(held: Held) -> dict[str, Any]:
     found["outcome"] = facts.outcome
     found["days_to_contact"] = (row.contacted_on - row.received_on).days if row.contacted_on else None
     found["days_to_close"] = (row.closed_on - row.received_on).days if row.closed_on else None
+    found["levels"] = sorted(facts.levels)
+    found["days_to_take"] = (row.opened_on - row.received_on).days
+    for name in ("plan", "start"):
+        reached = facts.reached.get(name)
+        found[f"days_to_{name}"] = (date.fromisoformat(reached) - row.received_on).days if reached else None
+    found["contact_kept"] = _contact_kept(row.contacted_on, received_on=row.received_on)
+    found["late_because"] = row.late_because
+    found["handed_over"] = facts.handed_over
     found["is_void"] = facts.outcome == Outcome.VOID
     return found
+
+
+def _contact_kept(contacted_on: date | None, *, received_on: date) -> bool | None:
+    """Whether the first contact came within the promise, in the working days in which it is made."""
+    return (
+        None if contacted_on is None else contacted_on <= due_on(levels()["first_contact"], since=received_on)
+    )

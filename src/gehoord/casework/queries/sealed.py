@@ -41,6 +41,8 @@ class CaseFacts:
 
     ways: code of a way → "going" or "done". said: what was agreed, told or asked → the day (ISO).
     summary: what a list shows, copied from the report. contact: how to reach the reporter, as corrected here.
+    kind: "experience", or "reprisal" because of an earlier report. levels: which kinds of finding stand now.
+    reached: "plan" and "start" → the day (ISO) on which they came first.
     """
 
     version: int = 0
@@ -62,6 +64,10 @@ class CaseFacts:
     flagged: bool = False
     interest: tuple[str, ...] = ()
     contact: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "experience"
+    levels: tuple[str, ...] = ()
+    reached: Mapping[str, str] = field(default_factory=dict)
+    handed_over: bool = False
     summary: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -71,7 +77,7 @@ class CaseFacts:
 
 
 GOING, DONE = "going", "done"
-_TUPLES = ("grounds", "subgrounds", "natures", "directions", "interest")
+_TUPLES = ("grounds", "subgrounds", "natures", "directions", "interest", "levels")
 
 
 class NoKey(ObjectDoesNotExist, KeyError):
@@ -115,7 +121,7 @@ def read_facts(sealed: Blob, *, keys: Keys, case: UUID | str) -> dict[str, Any]:
         BoxKey(keys.case).unbox(sealed, purpose=_FACTS_PURPOSE, bind=(str(case),))
     )
     for name in _TUPLES:
-        told[name] = tuple(told[name])
+        told[name] = tuple(told.get(name, ()))
     return told
 
 

@@ -46,6 +46,7 @@ _CAPACITIES = (
 )
 _NATURES = ("contested_treatment", "hostile_treatment", "hostile_treatment", "threat", "unknown")
 _ACTORS = ("professional", "client", "colleague", "manager", "organisation")
+LATE = ("many_reports", "illness", "other_side", "other")
 _WAYS = ("registration", "information", "advice", "advice", "mediation", "assistance", "other")
 
 
@@ -83,8 +84,39 @@ def _row(chance: random.Random, year: int) -> dict[str, Any]:
         "outcome": chance.choice(("advised", "heard", "partly_resolved", "resolved", "referred"))
         if closed
         else "",
-        "days_to_contact": chance.choices((0, 1, 2, 3, 5), weights=(2, 5, 6, 2, 1))[0],
         "days_to_close": chance.randint(2, 150) if closed else None,
         "bundle": "demo-uitspraak" if chance.random() < 0.02 else "",
         "is_void": chance.random() < 0.01,
+        **_followed(chance, closed=closed),
+    }
+
+
+def _followed(chance: random.Random, *, closed: bool) -> dict[str, Any]:
+    """How the case went: most on time, some late, most people asked afterwards do not answer."""
+    plan = chance.randint(5, 40) if chance.random() < 0.55 else None
+    answered = closed and chance.random() < 0.4
+    asked = (
+        {
+            "stopped": chance.choices(("yes", "no", "unknown"), weights=(5, 3, 3))[0],
+            "reprisal": chance.choices(("yes", "no", "unknown"), weights=(1, 8, 1))[0],
+            "treated": chance.choices(("yes", "partly", "no"), weights=(7, 2, 1))[0],
+        }
+        if answered
+        else {"stopped": "", "reprisal": "", "treated": ""}
+    )
+    weights = {"plausible": 0.18, "admitted": 0.07, "agreed": 0.06, "established": 0.02}
+    contact = chance.choices((0, 1, 2, 3, 5, 8), weights=(2, 5, 6, 2, 1, 1))[0]
+    late = contact > 4 or (plan or 0) > 28
+    return {
+        "kind": "reprisal" if chance.random() < 0.03 else "experience",
+        "levels": sorted(level for level, often in weights.items() if chance.random() < often),
+        "days_to_take": min(contact, chance.randint(0, 3)),
+        "days_to_contact": contact,
+        "days_to_plan": plan,
+        "days_to_start": plan + chance.randint(1, 20) if plan is not None and chance.random() < 0.8 else None,
+        # Calendar days here; a promise in working days is often still kept on the fourth.
+        "contact_kept": contact <= 3,
+        "late_because": chance.choice(LATE) if late else "",
+        "handed_over": chance.random() < 0.02,
+        **asked,
     }

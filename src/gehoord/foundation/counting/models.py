@@ -52,6 +52,17 @@ class Countable(models.Model):
     days_to_contact = models.SmallIntegerField(null=True)
     days_to_close = models.SmallIntegerField(null=True)
     bundle = models.CharField(max_length=40, blank=True)
+    kind = models.CharField(max_length=20, default="experience")
+    levels = _codes()
+    stopped = models.CharField(max_length=20, blank=True)
+    reprisal = models.CharField(max_length=20, blank=True)
+    treated = models.CharField(max_length=20, blank=True)
+    days_to_take = models.SmallIntegerField(null=True)
+    days_to_plan = models.SmallIntegerField(null=True)
+    days_to_start = models.SmallIntegerField(null=True)
+    contact_kept = models.BooleanField(null=True)
+    late_because = models.CharField(max_length=20, blank=True)
+    handed_over = models.BooleanField(default=False)
     is_void = models.BooleanField(default=False)
 
     class Meta:
@@ -79,6 +90,17 @@ class Countable(models.Model):
             "days_to_contact",
             "days_to_close",
             "bundle",
+            "kind",
+            "levels",
+            "stopped",
+            "reprisal",
+            "treated",
+            "days_to_take",
+            "days_to_plan",
+            "days_to_start",
+            "contact_kept",
+            "late_because",
+            "handed_over",
             "is_void",
         )
         plain = ("key",)
