@@ -69,12 +69,39 @@ LEVELS: Mapping[str, Level] = {
         Level("review", _("We kijken samen of de aanpak werkt."), 42, DAYS),
         Level("respondent", _("De andere kant heeft geantwoord."), 21, DAYS),
         Level("aftercare", _("We hebben gevraagd hoe het met je gaat."), 14, DAYS),
+        Level("soon", _("We vragen hoe het nu met je gaat."), 14, DAYS),
         Level("question", _("We vragen of het gestopt is."), 3, MONTHS),
+        Level(
+            "reprisal_contact",
+            _("We hebben contact met je over wat er gebeurde omdat je het vertelde."),
+            1,
+            WORKING_DAYS,
+        ),
+        Level("partner_contact", _("De andere organisatie heeft contact met je opgenomen."), 5, WORKING_DAYS),
+        Level("partner_asked", _("We hebben gevraagd of de andere organisatie je belde."), 2, WORKING_DAYS),
         Level("reply", _("Je hebt onze vraag beantwoord."), 28, DAYS),
+        Level("consent", _("Je hebt gezegd of het mag."), 14, DAYS),
+        Level("consent_withdrawn", _("We vertelden je wat we nu doen."), 2, WORKING_DAYS),
         Level(
             "check_in", _("De coördinator heeft gevraagd hoe het met de behandelaar gaat."), 1, WORKING_DAYS
         ),
+        Level("access", _("Je leest wat het loket over je melding schreef."), 1, MONTHS),
+        Level("correction", _("We passen aan wat niet klopt, of leggen uit waarom niet."), 1, MONTHS),
         Level("talk_again", _("We hebben weer contact met je."), 2, WORKING_DAYS),
+        # the other side; a month to be told is AVG art. 14(3)(a), the rest is ours
+        Level("respondent_told", _("De andere kant weet dat wij gegevens over hen hebben."), 1, MONTHS),
+        Level("respondent_withheld", _("We kijken opnieuw of we de andere kant nu vertellen."), 28, DAYS),
+        Level("invitation", _("De andere kant heeft de uitnodiging gebruikt."), 28, DAYS),
+        Level("invitation_trouble", _("We weten hoe de andere kant wel te bereiken is."), 5, WORKING_DAYS),
+        Level("answer_read", _("We hebben gelezen wat de andere kant schreef."), 5, WORKING_DAYS),
+        Level("more_time", _("De andere kant weet of er meer tijd is."), 2, WORKING_DAYS),
+        Level("untested", _("Wat er over de andere kant gezegd is, is getoetst."), 6, MONTHS),
+        Level("view", _("Beide kanten hebben gezegd hoe zij het zien."), 21, DAYS),
+        Level("conclusion", _("Er is een conclusie met redenen."), 42, DAYS),
+        Level("mediation", _("We hebben met beide kanten gekeken of het samen lukt."), 42, DAYS),
+        Level("agreement", _("Een afspraak is nagekomen."), 28, DAYS),
+        Level("mediation_check", _("We hebben beide kanten gevraagd of de afspraken werken."), 56, DAYS),
+        Level("mediation_stopped", _("Beide kanten weten dat de bemiddeling stopt."), 2, WORKING_DAYS),
     )
 }
 

@@ -43,6 +43,18 @@ class Facts:
     """Both sides gave their view or had a fair chance to."""
     hides_reporter: bool = False
     """Someone checked that nothing to be sent makes the reporter recognisable."""
+    has_substance: bool = False
+    """It is written down, in words the reporter said yes to, what the other side will read."""
+    reply_chance: bool = False
+    """The other side answered, or was invited and the term to answer passed."""
+    respondent_answered: bool = False
+    ended_untested: bool = False
+    """What was said about the other side was not tested in time, and they never answered."""
+    # a statement about how sure something is
+    has_words: bool = False
+    names_who: bool = False
+    names_day: bool = False
+    names_ground: bool = False
     # the case
     has_handler: bool = False
     paused: bool = False
@@ -75,6 +87,15 @@ class Reason(StrEnum):
     FLAGGED = _("De coördinator kijkt nu of dit bedreiging of misbruik is. Je hoeft even niets te doen.")
     NOT_FLAGGED = _("Deze zaak is niet gemeld als bedreiging of misbruik.")
     NOT_AGREED = _("De melder heeft nog niet gezegd dat dit mag.")
+    NO_CONSENT_WORDS = _(
+        "Schrijf eerst precies op wat er de deur uit gaat. De melder zegt alleen daar ja op."
+    )
+    CONSENT_OVERTAKEN = _("Dit is intussen veranderd. Kijk eerst hoe het nu staat.")
+    CONSENT_WITHDRAWN = _(
+        "De melder heeft het intussen teruggenomen: dit mag niet meer. Er is niets verstuurd."
+    )
+    CONSENT_USED = _("Het is al verstuurd. Wat weg is, kunnen we niet terughalen.")
+    OTHER_WORDS = _("Dit zijn andere woorden dan de melder goed vond. Vraag het opnieuw.")
     WANTS_HELP = _("De melder wil meer dan alleen gehoord worden. Vraag eerst of dit genoeg is.")
     NO_PLAN = _("Er is nog geen plan. Schrijf op wat je met de melder afsprak.")
     NO_WAY = _("Leg eerst vast wat je deed. Eerste ondersteuning en informatie horen er altijd bij.")
@@ -91,7 +112,21 @@ class Reason(StrEnum):
     NOT_BOTH_HEARD = _("Spreek eerst met beide kanten.")
     NOT_BOTH_TOLD = _("Laat eerst beide kanten weten dat het onderzoek begint.")
     NOT_BOTH_ANSWERED = _("Geef eerst beide kanten de kans om hun kant te vertellen.")
+    NO_WORDS = _("Schrijf er een zin bij.")
     NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
+
+    NO_SUBSTANCE = _("Schrijf eerst op wat de andere kant te lezen krijgt.")
+    NO_WHO = _("Schrijf op van wie dit komt.")
+    NO_BODY = _("Schrijf op welke instantie dit heeft vastgesteld.")
+    NO_DAY = _("Vul de dag in waarop dit gezegd of beslist is.")
+    NO_GROUND = _("Schrijf op waarop dit berust, zoals het nummer van het oordeel of het wetsartikel.")
+    NO_REPLY_CHANCE = _(
+        "De andere kant heeft nog niet kunnen antwoorden. Nodig hen eerst uit, of wacht tot de termijn voorbij is."
+    )
+    ONLY_ANONYMOUS = _(
+        "Alleen op een anonieme melding leggen we niets vast over de andere kant. Daarvoor is eerst hun antwoord nodig."
+    )
+    NOT_TESTED = _("Dit is niet op tijd getoetst. Daarom leggen we er niets meer over vast.")
 
 
 Rule = Callable[[Facts], Reason | None]
@@ -233,6 +268,55 @@ def both_told(facts: Facts) -> Reason | None:
 def both_answered(facts: Facts) -> Reason | None:
     """Both may give their view in an investigation (Besluit art. 10)."""
     return None if facts.both_answered else Reason.NOT_BOTH_ANSWERED
+
+
+def has_substance(facts: Facts) -> Reason | None:
+    """Nobody is asked to answer to what they cannot read."""
+    return None if facts.has_substance else Reason.NO_SUBSTANCE
+
+
+# -- how sure something is ---------------------------------------------------------------------------
+
+
+def has_words(facts: Facts) -> Reason | None:
+    """What is sure is a sentence, not a tick."""
+    return None if facts.has_words else Reason.NO_WORDS
+
+
+def names_who(facts: Facts) -> Reason | None:
+    """Words of somebody carry their name."""
+    return None if facts.names_who else Reason.NO_WHO
+
+
+def names_body(facts: Facts) -> Reason | None:
+    """A counter does not establish: a judge, the College or another body does, by name."""
+    return None if facts.names_who else Reason.NO_BODY
+
+
+def names_day(facts: Facts) -> Reason | None:
+    """What was said or decided has a day."""
+    return None if facts.names_day else Reason.NO_DAY
+
+
+def names_ground(facts: Facts) -> Reason | None:
+    """What is established rests on something that one can look up."""
+    return None if facts.names_ground else Reason.NO_GROUND
+
+
+def had_reply_chance(facts: Facts) -> Reason | None:
+    """Nothing is established about somebody who could not answer (Besluit art. 10, hearing both sides)."""
+    return None if facts.reply_chance else Reason.NO_REPLY_CHANCE
+
+
+def more_than_anonymous_words(facts: Facts) -> Reason | None:
+    """Words of somebody whom nobody knows are not enough against somebody whom one does."""
+    anonymous = facts.identity == Identity.ANONYMOUS
+    return Reason.ONLY_ANONYMOUS if anonymous and not facts.respondent_answered else None
+
+
+def not_ended_untested(facts: Facts) -> Reason | None:
+    """An accusation that was not tested in time is over, also for us."""
+    return Reason.NOT_TESTED if facts.ended_untested else None
 
 
 def has_reasons(facts: Facts) -> Reason | None:

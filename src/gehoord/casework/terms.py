@@ -117,3 +117,36 @@ WAITS_FOR_NAMES = {
     WaitsFor.RESPONDENT: _("de andere kant"),
     WaitsFor.OTHER: _("een andere organisatie"),
 }
+
+
+class OtherSide(StrEnum):
+    """Where we stand with somebody at the other side."""
+
+    NEW = "new"
+    INVITED = "invited"
+    RECALLED = "recalled"
+    """The invitation was taken back before it was used."""
+    LOCKED = "locked"
+    """The check of the invitation went wrong too often."""
+    NOT_MINE = "not_mine"
+    """Who got the invitation says that it is not for them."""
+    OPENED = "opened"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    UNTESTED = "untested"
+    """Nothing was asked or tested in time: it ends, and nothing is held against them."""
+
+
+OTHER_SIDE_NAMES = {
+    OtherSide.NEW: _("Weet nog van niets"),
+    OtherSide.INVITED: _("Uitgenodigd, nog niet geweest"),
+    OtherSide.RECALLED: _("Uitnodiging ingetrokken"),
+    OtherSide.LOCKED: _("Uitnodiging op slot: te vaak een verkeerd antwoord"),
+    OtherSide.NOT_MINE: _("De brief was voor iemand anders"),
+    OtherSide.OPENED: _("Heeft de bladzijde geopend"),
+    OtherSide.ANSWERED: _("Heeft geantwoord"),
+    OtherSide.CLOSED: _("Afgesloten"),
+    OtherSide.UNTESTED: _("Afgesloten: niet getoetst"),
+}
+OVER = frozenset({OtherSide.CLOSED, OtherSide.UNTESTED})
+"""Nothing is asked of them any more; their data waits for its day."""

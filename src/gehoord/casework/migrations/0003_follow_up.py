@@ -142,6 +142,7 @@ class Migration(migrations.Migration):
                 ('written_on', models.DateField()),
                 ('read_on', models.DateField(null=True)),
                 ('shared_on', models.DateField(null=True)),
+                ('shared_key', models.BinaryField(default=b'')),
             ],
             options={
                 'db_table': 'casework_piece',
@@ -156,6 +157,8 @@ class Migration(migrations.Migration):
                 ('mailbox_wrap', models.BinaryField(default=b'')),
                 ('lookup', models.BinaryField(null=True, unique=True)),
                 ('invite_lookup', models.BinaryField(null=True, unique=True)),
+                ('adviser_lookup', models.BinaryField(null=True, unique=True)),
+                ('adviser_wrap', models.BinaryField(default=b'')),
                 ('label', models.BinaryField()),
                 ('page', models.BinaryField(default=b'')),
                 ('notice', models.BinaryField(default=b'')),

@@ -89,11 +89,12 @@ CREATE POLICY piece_of_respondent ON casework_piece USING (
         SELECT 1 FROM casework_respondent x WHERE x.id = respondent_id AND x.lookup = gehoord_lookup()));
 CREATE POLICY term_of_respondent ON casework_term USING (
     gehoord_lookup() IS NOT NULL AND EXISTS (
-        SELECT 1 FROM casework_respondent x WHERE x.id = about AND x.lookup = gehoord_lookup()));
-CREATE POLICY happening_of_respondent ON casework_happening USING (
+        SELECT 1 FROM casework_respondent x WHERE x.id = about AND (x.lookup = gehoord_lookup()
+        OR (x.invite_lookup = gehoord_lookup() AND x.state = 'invited'))));
+CREATE POLICY respondent_of_adviser ON casework_respondent FOR SELECT USING (adviser_lookup = gehoord_lookup());
+CREATE POLICY piece_of_adviser ON casework_piece FOR SELECT USING (
     gehoord_lookup() IS NOT NULL AND EXISTS (
-        SELECT 1 FROM casework_respondent x WHERE x.case_id = casework_happening.case_id
-        AND x.lookup = gehoord_lookup()));
+        SELECT 1 FROM casework_respondent x WHERE x.id = respondent_id AND x.adviser_lookup = gehoord_lookup()));
 
 CREATE POLICY hand_over_to_counter ON casework_hand_over
     USING (to_counter_id = gehoord_counter()) WITH CHECK (to_counter_id = gehoord_counter());
@@ -142,7 +143,7 @@ FENCE = "".join(
 UNDO = """
 DO $$ DECLARE p record; BEGIN
     FOR p IN SELECT policyname, tablename FROM pg_policies
-        WHERE policyname ~ '_(kept_out|received)$' OR policyname = 'happening_of_respondent'
+        WHERE policyname ~ '_(kept_out|received)$'
         OR tablename = ANY (ARRAY[{tables}])
     LOOP EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename); END LOOP;
 END $$;

@@ -9,7 +9,8 @@ from django.db import models
 class Respondent(models.Model):
     """One person or organisation that is told and heard. Their page has a key of its own.
 
-    key: that key for the counter, under the key of the case. mailbox_wrap: the same for the respondent's code.
+    key: that key for the counter, under the key of the case. mailbox_wrap: the same for the respondent's code
+    (for the code of the invitation, until that is used). adviser_wrap: the same for who reads along.
     label: who they are, for the counter only. page: what they may read, under their own key.
     """
 
@@ -21,6 +22,8 @@ class Respondent(models.Model):
     mailbox_wrap = models.BinaryField(default=b"")
     lookup = models.BinaryField(null=True, unique=True)
     invite_lookup = models.BinaryField(null=True, unique=True)
+    adviser_lookup = models.BinaryField(null=True, unique=True)
+    adviser_wrap = models.BinaryField(default=b"")
     label = models.BinaryField()
     page = models.BinaryField(default=b"")
     notice = models.BinaryField(default=b"")
@@ -43,7 +46,7 @@ class Respondent(models.Model):
         indexes = [models.Index(fields=["case"], name="respondent_by_case")]
 
     class Privacy:
-        sealed = ("key", "mailbox_wrap", "label", "page", "notice")
+        sealed = ("key", "mailbox_wrap", "adviser_wrap", "label", "page", "notice")
         plain = (
             "id",
             "case",
@@ -51,6 +54,7 @@ class Respondent(models.Model):
             "kind",
             "lookup",
             "invite_lookup",
+            "adviser_lookup",
             "language",
             "state",
             "invited_on",
@@ -83,13 +87,15 @@ class Piece(models.Model):
     read_on = models.DateField(null=True)
     shared_on = models.DateField(null=True)
     """Since when the reporter may read it."""
+    shared_key = models.BinaryField(default=b"")
+    """The key of this one piece, under the key of the report: it goes when the respondent's data goes."""
 
     class Meta:
         db_table = "casework_piece"
         constraints = [models.UniqueConstraint(fields=["respondent", "number"], name="piece_number_once")]
 
     class Privacy:
-        sealed = ("body",)
+        sealed = ("body", "shared_key")
         plain = (
             "id",
             "respondent",

@@ -10,6 +10,7 @@ from .models import Entry
 NATIONAL = "national"
 SYSTEM = "system"
 REPORTER = "reporter"
+RESPONDENT = "respondent"
 
 
 def chain_of(counter: int | None) -> str:
@@ -30,10 +31,10 @@ def record(
     """Add one entry to the log. Codes, numbers and dates only: never what a person told.
 
     Costs one INSERT; number, previous and digest are filled in by the database (see migration 0001).
-    Reporters' own doings carry the day only: an exact time beside a report would tell when it was made.
+    What a reporter or a respondent does carries the day only: an exact time beside it would tell too much.
     """
     moment = now.astimezone(UTC).replace(microsecond=0)
-    if by == REPORTER:
+    if by in (REPORTER, RESPONDENT):
         moment = moment.replace(hour=0, minute=0, second=0)
     body = json.dumps(
         {

@@ -31,9 +31,10 @@ class Arrived:
 class SealingUpload(FileUploadHandler):
     """Django's upload handler that writes sealed bytes only. Results stand in `arrived`."""
 
-    def __init__(self, request: HttpRequest, *, dek: bytes, room: int) -> None:
+    def __init__(self, request: HttpRequest, *, dek: bytes, room: int, folder: str = "") -> None:
         super().__init__(request)
-        self.dek, self.room = dek, room
+        # folder: files that are no evidence of a report stand apart, so that each part tidies its own.
+        self.dek, self.room, self.folder = dek, room, folder
         self.arrived: list[Arrived] = []
         self._writer: BlobWriter | None = None
         self._refused, self._size, self._kind, self._head = "", 0, "", b""
@@ -78,7 +79,7 @@ class SealingUpload(FileUploadHandler):
         if not self._kind:
             self._give_up(WRONG_KIND)
             return b""
-        name = str(self._id)
+        name = f"{self.folder}{self._id}"
         self._writer = BlobWriter(name, key=derive(self.dek, "file", name))
         return head
 
