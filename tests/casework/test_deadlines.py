@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Days that we promise: holidays, weekends, pauses, warnings, and how late is said in words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -43,9 +43,19 @@ def test_a_level_is_due_on_a_working_day(level, since, due):
 
 @given(st.sampled_from(sorted(LEVELS)), DAYS)
 def test_each_level_ends_on_a_working_day_after_its_start(name, since):
+    counts_back = LEVELS[name].since is Since.BEFORE
     due = due_on(LEVELS[name], since=since)
 
-    assert (is_working_day(due), due > since) == (True, True)
+    assert (is_working_day(due), due > since) == (True, not counts_back)
+
+
+@given(st.integers(1, 90), DAYS)
+def test_a_level_that_counts_back_ends_on_the_last_working_day_that_is_early_enough(days, hearing):
+    due = due_on(with_settings({"college_hearing": days})["college_hearing"], since=hearing)
+
+    early_enough = hearing - timedelta(days=days)
+    assert (is_working_day(due), due <= early_enough) == (True, True)
+    assert working_days_between(due, early_enough) == 0
 
 
 def test_a_pause_moves_the_due_day_by_the_working_days_that_were_waited():
@@ -141,4 +151,5 @@ def test_each_move_starts_a_known_level_and_only_taking_counts_from_the_report()
 
 
 def test_level_names_fit_their_column():
-    assert max(len(name) for name in LEVELS) <= 20
+    assert max(len(move.level or "") for move in MOVES) <= 20
+    assert max(len(name) for name in LEVELS) <= 30

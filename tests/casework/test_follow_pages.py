@@ -176,7 +176,7 @@ def test_the_counters_words_are_shown_and_marked_as_read_when_looked_at(sent, ca
     assert "2 nieuw" in first
     assert "2 nieuw" not in second
     assert "We lezen je melding en kijken wat er kan." in second
-    assert "Je weet hoe we je melding behandelen." in second
+    assert "We laten je weten hoe we je melding behandelen." in second
     assert caseworker.member.name not in second
     with fenced(counter=sent.counter):
         assert Message.objects.filter(report=sent.id, read_on=None).count() == 0
@@ -349,7 +349,7 @@ def test_three_months_after_closing_we_ask_and_a_bad_answer_brings_the_case_back
         case = Case.objects.get()
     assert (case.step, case.due_for, case.alarm) == ("closed", "talk_again", 0)
     after = page(browser.get("/volgen/lezen/"))
-    assert "We hebben weer contact met je." in after
+    assert "We nemen weer contact met je op." in after
     assert "Naar de vragen" not in after
     assert "Is het gestopt? Nee" in after
 

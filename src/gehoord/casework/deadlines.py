@@ -21,6 +21,8 @@ NEARLY = 2
 """Working days before the due day at which we warn."""
 ESCALATE = 1
 """Working days after the due day at which the coordinator is told."""
+CENTRAL = 5
+"""Working days after the due day at which the central organisation is told."""
 
 
 class Unit(StrEnum):
@@ -37,6 +39,8 @@ class Since(StrEnum):
 
     RECEIVED = "received"
     MOVE = "move"
+    BEFORE = "before"
+    """Counts back from a day that is known, such as a hearing."""
 
 
 @dataclass(frozen=True)
@@ -45,65 +49,83 @@ class Level:
 
     name: str
     says: str
-    """What will have happened, for people."""
+    """What comes next, for people: a sentence that reads well under "Wat er nu komt"."""
     count: int
     unit: Unit
     since: Since = Since.MOVE
+    for_reporter: bool = True
+    """The reporter reads it too; otherwise it is the counter's own."""
+    outlives: bool = False
+    """As a term beside the case it goes on after closing."""
 
 
 DAYS, WORKING_DAYS, MONTHS = Unit.DAYS, Unit.WORKING_DAYS, Unit.MONTHS
 
-LEVELS: Mapping[str, Level] = {
-    level.name: level
-    for level in (
-        Level(
-            "first_contact",
-            _("Je leest een eerste antwoord."),
-            FIRST_ANSWER_WORKING_DAYS,
-            WORKING_DAYS,
-            Since.RECEIVED,
-        ),
-        Level("how_handled", _("Je weet hoe we je melding behandelen."), 14, DAYS, Since.RECEIVED),
-        Level("intake", _("We hebben met je gepraat."), 14, DAYS),
-        Level("plan", _("Er is een plan waar jij het mee eens bent."), 14, DAYS),
-        Level("review", _("We kijken samen of de aanpak werkt."), 42, DAYS),
-        Level("respondent", _("De andere kant heeft geantwoord."), 21, DAYS),
-        Level("aftercare", _("We hebben gevraagd hoe het met je gaat."), 14, DAYS),
-        Level("soon", _("We vragen hoe het nu met je gaat."), 14, DAYS),
-        Level("question", _("We vragen of het gestopt is."), 3, MONTHS),
-        Level(
-            "reprisal_contact",
-            _("We hebben contact met je over wat er gebeurde omdat je het vertelde."),
-            1,
-            WORKING_DAYS,
-        ),
-        Level("partner_contact", _("De andere organisatie heeft contact met je opgenomen."), 5, WORKING_DAYS),
-        Level("partner_asked", _("We hebben gevraagd of de andere organisatie je belde."), 2, WORKING_DAYS),
-        Level("reply", _("Je hebt onze vraag beantwoord."), 28, DAYS),
-        Level("consent", _("Je hebt gezegd of het mag."), 14, DAYS),
-        Level("consent_withdrawn", _("We vertelden je wat we nu doen."), 2, WORKING_DAYS),
-        Level(
-            "check_in", _("De coördinator heeft gevraagd hoe het met de behandelaar gaat."), 1, WORKING_DAYS
-        ),
-        Level("access", _("Je leest wat het loket over je melding schreef."), 1, MONTHS),
-        Level("correction", _("We passen aan wat niet klopt, of leggen uit waarom niet."), 1, MONTHS),
-        Level("talk_again", _("We hebben weer contact met je."), 2, WORKING_DAYS),
-        # the other side; a month to be told is AVG art. 14(3)(a), the rest is ours
-        Level("respondent_told", _("De andere kant weet dat wij gegevens over hen hebben."), 1, MONTHS),
-        Level("respondent_withheld", _("We kijken opnieuw of we de andere kant nu vertellen."), 28, DAYS),
-        Level("invitation", _("De andere kant heeft de uitnodiging gebruikt."), 28, DAYS),
-        Level("invitation_trouble", _("We weten hoe de andere kant wel te bereiken is."), 5, WORKING_DAYS),
-        Level("answer_read", _("We hebben gelezen wat de andere kant schreef."), 5, WORKING_DAYS),
-        Level("more_time", _("De andere kant weet of er meer tijd is."), 2, WORKING_DAYS),
-        Level("untested", _("Wat er over de andere kant gezegd is, is getoetst."), 6, MONTHS),
-        Level("view", _("Beide kanten hebben gezegd hoe zij het zien."), 21, DAYS),
-        Level("conclusion", _("Er is een conclusie met redenen."), 42, DAYS),
-        Level("mediation", _("We hebben met beide kanten gekeken of het samen lukt."), 42, DAYS),
-        Level("agreement", _("Een afspraak is nagekomen."), 28, DAYS),
-        Level("mediation_check", _("We hebben beide kanten gevraagd of de afspraken werken."), 56, DAYS),
-        Level("mediation_stopped", _("Beide kanten weten dat de bemiddeling stopt."), 2, WORKING_DAYS),
-    )
-}
+# fmt: off
+LEVELS: Mapping[str, Level] = {level.name: level for level in (
+    # the step of the case itself
+    Level("first_contact", _("Je leest een eerste antwoord."), FIRST_ANSWER_WORKING_DAYS, WORKING_DAYS,
+          Since.RECEIVED),
+    Level("how_handled", _("We laten je weten hoe we je melding behandelen."), 14, DAYS, Since.RECEIVED),
+    Level("intake", _("We praten met je, op een manier die bij je past."), 14, DAYS),
+    Level("plan", _("We maken een plan waar jij het mee eens bent."), 14, DAYS),
+    Level("review", _("We kijken samen of de aanpak werkt."), 42, DAYS),
+    Level("aftercare", _("We vragen hoe het met je gaat."), 14, DAYS),
+    Level("talk_again", _("We nemen weer contact met je op."), 2, WORKING_DAYS),
+    Level("reply", _("We vragen je nog een keer of je verder wilt."), 28, DAYS),
+    Level("answer", _("We lezen wat je schreef en gaan verder."), 2, WORKING_DAYS),
+
+    # the reporter's yes
+    Level("consent", _("Je laat weten of het mag."), 14, DAYS),
+    Level("consent_withdrawn", _("We vertellen je wat we nu doen."), 2, WORKING_DAYS),
+
+    # the other side
+    Level("respondent_told", _("De andere kant hoort dat wij gegevens over hen hebben."), 1, MONTHS),  # AVG 14(3)(a)
+    Level("respondent_withheld", _("We kijken opnieuw of we het de andere kant nu vertellen."), 28, DAYS,
+          for_reporter=False),
+    Level("invitation", _("De andere kant leest onze uitnodiging."), 28, DAYS),
+    Level("invitation_trouble", _("We zoeken uit hoe we de andere kant wel bereiken."), 5, WORKING_DAYS),
+    Level("respondent", _("De andere kant geeft antwoord."), 21, DAYS),
+    Level("more_time", _("We laten de andere kant weten of er meer tijd is."), 2, WORKING_DAYS, for_reporter=False),
+    Level("answer_read", _("We lezen wat de andere kant schreef."), 5, WORKING_DAYS),
+    Level("view", _("Beide kanten vertellen hoe zij het zien."), 21, DAYS),
+    Level("conclusion", _("We schrijven een conclusie, met de redenen erbij."), 42, DAYS),
+    Level("untested", _("We toetsen wat er over de andere kant is gezegd, of halen het weg."), 6, MONTHS,
+          for_reporter=False),
+    Level("mediation", _("We kijken met beide kanten of het samen lukt."), 42, DAYS),
+    Level("mediation_stopped", _("We laten beide kanten weten dat de bemiddeling stopt."), 2, WORKING_DAYS),
+    Level("agreement", _("Een afspraak wordt nagekomen."), 28, DAYS, outlives=True),
+    Level("mediation_check", _("We vragen beide kanten of de afspraken werken."), 56, DAYS, outlives=True),
+
+    # others
+    Level("hand_over", _("Het andere loket laat weten of het je melding overneemt."), 5, WORKING_DAYS),
+    Level("partner_contact", _("De andere organisatie neemt contact met je op."), 5, WORKING_DAYS, outlives=True),
+    Level("partner_asked", _("We vragen of de andere organisatie je belde."), 2, WORKING_DAYS, outlives=True),
+    Level("interpreter", _("We zorgen voor een tolk bij ons gesprek."), 5, WORKING_DAYS),
+    Level("college_file", _("We maken het dossier voor het College met je af."), 14, DAYS),
+    Level("college_defence", _("De andere kant geeft het College een schriftelijk antwoord."), 28, DAYS,
+          outlives=True),
+    Level("college_hearing", _("Het College stuurt de uitnodiging voor de zitting."), 21, DAYS, Since.BEFORE,
+          outlives=True),
+    Level("college_judgement", _("Het College laat weten wat het ervan vindt."), 56, DAYS, outlives=True),
+
+    # after closing
+    Level("soon", _("We vragen hoe het nu met je gaat."), 14, DAYS, outlives=True),
+    Level("question", _("We vragen of het gestopt is."), 3, MONTHS, outlives=True),
+    Level("reprisal_contact", _("We nemen contact met je op over wat er gebeurde omdat je het vertelde."), 1,
+          WORKING_DAYS, outlives=True),
+    Level("access", _("Je leest wat het loket over je melding schreef."), 1, MONTHS, outlives=True),
+    Level("correction", _("We passen aan wat niet klopt, of leggen uit waarom niet."), 1, MONTHS, outlives=True),
+
+    # a complaint about the counter
+    Level("complaint_confirmation", _("Je leest dat we je klacht hebben en wie hem bekijkt."), 14, DAYS),
+    Level("complaint_decision", _("Je leest wat de commissie van je klacht vindt."), 2, MONTHS),
+
+    # of the counter itself
+    Level("check_in", _("De coördinator vraagt hoe het met de behandelaar gaat."), 1, WORKING_DAYS,
+          for_reporter=False),
+)}
+# fmt: on
 
 
 def with_settings(overrides: Mapping[str, int], levels: Mapping[str, Level] = LEVELS) -> dict[str, Level]:
@@ -118,7 +140,13 @@ def with_settings(overrides: Mapping[str, int], levels: Mapping[str, Level] = LE
 
 
 def due_on(level: Level, *, since: date) -> date:
-    """The last day on which the promise is still kept; always a working day."""
+    """The last day on which the promise is still kept; always a working day.
+
+    Counted back from a day (`Since.BEFORE`) it is the last working day that is early enough.
+    """
+    if level.since is Since.BEFORE:
+        # A working day backwards from one day later: the day itself when it is a working day.
+        return add_working_days(since - timedelta(days=level.count - 1), -1)
     if level.unit is WORKING_DAYS:
         return add_working_days(since, level.count)
     if level.unit is DAYS:
