@@ -21,7 +21,6 @@ from tests.database import as_owner
 
 from gehoord.casework import jobs
 from gehoord.casework.actions.ask_after_closing import ask_after_closing
-from gehoord.casework.actions.destroy_expired import destroy_expired, years_before
 from gehoord.casework.actions.raise_alarms import LATE, NEAR, Alarms, level_of, raise_alarms
 from gehoord.casework.actions.rest_again import rest_again
 from gehoord.casework.actions.take_in import take_in
@@ -296,31 +295,6 @@ def test_a_case_that_came_back_leaves_the_lists_when_its_news_is_read(counter, c
         due = Case.objects.get().due_on
 
     assert (done, again, asked, due) == (True, False, 0, None)
-
-
-def test_what_was_kept_long_enough_is_destroyed_with_its_files(counter, caseworker, now, settings):
-    old, young, still_open = (taken(counter, now=now) for _number in range(3))
-    ends = years_before(now.date(), settings.RETENTION_YEARS)
-    with fenced(counter=counter.pk):
-        for sent, day in ((old, ends), (young, ends + timedelta(days=1))):
-            Case.objects.filter(pk=sent.id).update(step="closed", closed_on=day, due_on=None, due_for="")
-        row = Evidence.objects.create(
-            lookup=old.code.lookup_hash, report_id=old.id, counter_id=counter.pk, label=b"", added_on=ends
-        )
-    storages["sealed"].save(str(row.pk), ContentFile(b"verzegeld"))
-
-    jobs.retention(timestamp=0)
-    jobs.retention(timestamp=0)
-
-    with fenced(counter=counter.pk):
-        assert set(Report.objects.values_list("pk", flat=True)) == {young.id, still_open.id}
-        assert destroy_expired(counter.pk, now=now) == 0
-    assert list(Destruction.objects.values_list("rule", "report")) == [("retention", old.id)]
-    assert not storages["sealed"].exists(str(row.pk))
-
-
-def test_a_leap_day_has_a_day_some_years_before():
-    assert str(years_before(date(2028, 2, 29), 5)) == "2023-02-28"
 
 
 def _older(table: str, column: str, days: int) -> None:

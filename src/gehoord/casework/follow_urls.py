@@ -3,14 +3,16 @@
 
 from django.urls import path
 
+from .pages.aftercare.asked import aftercare
+from .pages.aftercare.told import told_because
 from .pages.follow import report
-from .pages.follow_aftercare import aftercare
 from .pages.follow_code import code, leave
 from .pages.follow_contact import contact
 from .pages.follow_files import file, files
 from .pages.follow_known import known
 from .pages.follow_withdraw import withdraw
 from .pages.follow_write import write
+from .pages.retention.follow_copy import copy, wrong
 
 app_name = "follow"
 urlpatterns = [
@@ -22,6 +24,9 @@ urlpatterns = [
     path("bekend/", known, name="known"),
     path("contact/", contact, name="contact"),
     path("hoe-gaat-het/", aftercare, name="aftercare"),
+    path("omdat-je-het-vertelde/", told_because, name="told_because"),
+    path("kopie/", copy, name="copy"),
+    path("klopt-niet/", wrong, name="wrong"),
     path("stoppen/", withdraw, name="withdraw"),
     path("klaar/", leave, name="leave"),
 ]

@@ -28,6 +28,8 @@ class Facts:
     """There is a safe way to call or meet, beside the messages that a code gives."""
     reporter_agreed: bool = False
     """The reporter agreed to this plan or this way."""
+    took_back: bool = False
+    """The reporter agreed before, and took that back."""
     told_identity: bool = False
     """The reporter was told that the other side will learn who reported."""
     asked_to_stop: bool = False
@@ -87,6 +89,7 @@ class Reason(StrEnum):
     FLAGGED = _("De coördinator kijkt nu of dit bedreiging of misbruik is. Je hoeft even niets te doen.")
     NOT_FLAGGED = _("Deze zaak is niet gemeld als bedreiging of misbruik.")
     NOT_AGREED = _("De melder heeft nog niet gezegd dat dit mag.")
+    TOOK_BACK = _("De melder heeft het ja teruggenomen. Er gaat niets nieuws de deur uit.")
     NO_CONSENT_WORDS = _(
         "Schrijf eerst precies op wat er de deur uit gaat. De melder zegt alleen daar ja op."
     )
@@ -184,7 +187,9 @@ def has_plan(facts: Facts) -> Reason | None:
 
 def reporter_agrees(facts: Facts) -> Reason | None:
     """No step without permission of the reporter (golden rule of the counters' protocols)."""
-    return None if facts.reporter_agreed else Reason.NOT_AGREED
+    if facts.reporter_agreed:
+        return None
+    return Reason.TOOK_BACK if facts.took_back else Reason.NOT_AGREED
 
 
 def being_heard_is_enough(facts: Facts) -> Reason | None:

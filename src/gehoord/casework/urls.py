@@ -16,6 +16,8 @@ from .pages.intake_send import intake_sent
 from .pages.message import message
 from .pages.move import move
 from .pages.note import note
+from .pages.retention.destruction import destruction
+from .pages.retention.keeping import keeping
 from .pages.search import search
 from .pages.take import take
 from .pages.way import way
@@ -30,6 +32,8 @@ urlpatterns = [
     path("terugbellen/<uuid:key>/melding/", call_back_start, name="call_back_start"),
     path("zoeken/", search, name="search"),
     path("uitvoer/", export, name="export"),
+    path("vernietigen/", destruction, name="destruction"),
+    path("zaak/<uuid:case>/bewaren/", keeping, name="keeping"),
     path("oppakken/<uuid:case>/", take, name="take"),
     path("zaak/<uuid:case>/", case, name="case"),
     path("zaak/<uuid:case>/stap/<slug:move>/", move, name="move"),

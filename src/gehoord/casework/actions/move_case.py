@@ -16,6 +16,7 @@ from gehoord.reporting.queries import open_report
 from ..deadlines import Since, after_pause, due_on
 from ..models import Happening
 from ..procedure import BY_NAME, Effect, Move, why_not
+from ..queries.asking_after import wants_no_questions
 from ..queries.opened import Held, hold
 from ..queries.rule_facts import levels, rule_facts
 from ..queries.sealed import DONE, CaseFacts
@@ -108,6 +109,8 @@ def _columns(move: Move, held: Held, *, outcome: str, today: date) -> tuple[dict
     level = levels()[move.level] if move.level else None
     since = row.received_on if level and level.since is Since.RECEIVED else today
     due = due_on(level, since=since) if level else None
+    if move.to is Step.CLOSED and wants_no_questions(held.id):
+        due = None
     if move.effect is Effect.PAUSE:
         return {"paused_since": today, "wait_until": due}, due
     if move.to is None:

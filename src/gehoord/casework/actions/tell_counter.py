@@ -8,9 +8,15 @@ from django.utils.translation import gettext, override
 from gehoord.foundation.people.counters import mail_of
 
 from ..terms import mark as _
+from .aftercare.reopen_by_answer import ABOUT_BACK
 from .raise_alarms import ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
 
+ABOUT_LIST = "destruction"
 WORDS = {
+    ABOUT_BACK: (
+        _("Een zaak is weer open"),
+        _("Een melder liet na het sluiten iets weten. Kijk vandaag in de lijst."),
+    ),
     ABOUT_NEAR: (_("Kijk vandaag in je lijst"), _("Van een of meer zaken komt de afgesproken dag dichtbij.")),
     ABOUT_LATE: (
         _("Voor de coördinator: kijk in de lijst"),
@@ -21,6 +27,10 @@ WORDS = {
         _(
             "Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."
         ),
+    ),
+    ABOUT_LIST: (
+        _("Voor de coördinator: er is een lijst om te vernietigen"),
+        _("Van een of meer zaken is de bewaartijd voorbij. Kijk de lijst na, samen met een collega."),
     ),
 }
 

@@ -26,7 +26,10 @@ class Section:
     waiting: Callable[[Held], int] | None = None
 
 
-SECTIONS: tuple[Section, ...] = (Section("case", _("De zaak")),)
+SECTIONS: tuple[Section, ...] = (
+    Section("case", _("De zaak")),
+    Section("keeping", _("Bewaren en inzage")),
+)
 
 
 def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:

@@ -22,8 +22,6 @@ from gehoord.reporting.queries import Words, files_of, open_report, words_of
 from gehoord.reporting.rules import sounds_like_danger
 
 from ..actions.answer_aftercare import BETWEEN
-from ..actions.answer_aftercare import KIND as AFTERCARE
-from ..models import Case
 from ..terms import Step
 from .follow_asks import asks_of
 from .follow_door import DONE, Followed, follows, open_followed
@@ -36,9 +34,11 @@ DONE_WORDS: dict[str, str | Promise] = {
     "bestanden": _("Je bestanden zijn toegevoegd."),
     "minder": _("Dat is veranderd. Je bent nu minder bekend."),
     "meer": _("We hebben je vraag. Iemand van het loket praat eerst met je. Tot dan verandert er niets."),
+    "inzage": _("We hebben je vraag. Je krijgt binnen een maand te lezen wat het loket schreef."),
+    "klopt-niet": _("Dank je. We passen het aan of leggen uit waarom niet, binnen een maand."),
     "contact": _("We hebben je vraag om contact."),
     "dank": _("Dank je dat je het ons liet weten."),
-    "terug": _("Dank je dat je het ons liet weten. We nemen weer contact met je op."),
+    "terug": _("Dank je dat je het ons liet weten. We nemen weer contact met je op. Hieronder staat wanneer."),
 }
 
 
@@ -90,7 +90,6 @@ def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: d
         "received_on": here.report.received_on,
         "closed": bool(here.case and here.case.step == Step.CLOSED),
         "told_on_top": asks_of(here, today=today),
-        "asks": asks_now(here.case, words, today=today),
         "older": said[:-NEWEST],
         "newest": said[-NEWEST:],
         "news": sum(each.is_new for each in said),
@@ -101,16 +100,6 @@ def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: d
         "done": DONE_WORDS.get(request.GET.get(DONE, ""), ""),
         "switch_form": "write",
     }
-
-
-def asks_now(case: Case | None, words: list[Words], *, today: date) -> bool:
-    """Whether the question of three months after closing stands open."""
-    if case is None or case.step != Step.CLOSED or case.aftercare_on is None or case.aftercare_on > today:
-        return False
-    since = case.aftercare_on
-    return not any(
-        each.kind == AFTERCARE and each.from_reporter and each.written_on >= since for each in words
-    )
 
 
 def as_said(words: Words) -> Said:

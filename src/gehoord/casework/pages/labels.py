@@ -17,20 +17,32 @@ from ..procedure import BY_NAME
 from ..queries.opened import PLAN, Line
 from ..queries.sealed import CaseFacts
 from ..terms import STEP_NAMES, Step
+from ..uses import BY_USE
 
 LINES = {
     PLAN: gettext_lazy("Plan opgeschreven"),
+    "consent_asked": gettext_lazy("Gevraagd of het mag"),
+    "consent_given": gettext_lazy("De melder zei ja"),
+    "consent_refused": gettext_lazy("De melder zei nee"),
+    "consent_withdrawn": gettext_lazy("De melder nam het ja terug"),
     "handed": gettext_lazy("Andere behandelaar"),
     "way_going": gettext_lazy("Begonnen"),
     "way_done": gettext_lazy("Gedaan"),
     "way_stopped": gettext_lazy("Gestopt"),
+    "held_back": gettext_lazy("Vernietigen wacht"),
+    "hold_ended": gettext_lazy("Vernietigen wacht niet meer"),
+    "correction_answered": gettext_lazy("Antwoord gegeven op een verbetering"),
+    "access_given": gettext_lazy("Inzage gegeven"),
     "aftercare_asked": gettext_lazy("Gevraagd of het gestopt is"),
+    "aftercare_answered": gettext_lazy("De melder liet weten hoe het gaat"),
+    "aftercare_declined": gettext_lazy("De melder wil dit niet nog een keer gevraagd krijgen"),
+    "aftercare_silent": gettext_lazy("Niet geantwoord op de vraag of het gestopt is"),
+    "back_by_answer": gettext_lazy("Weer open: de melder liet weten dat het niet goed gaat"),
+    "reprisal_told": gettext_lazy("De melder vertelde dat iemand iets deed omdat de melder het vertelde"),
     "warned": gettext_lazy("Termijn bijna voorbij: behandelaar gewaarschuwd"),
     "escalated": gettext_lazy("Termijn voorbij: coördinator gewaarschuwd"),
 }
 SAID = {
-    "reporter_agreed": gettext_lazy("De melder zegt ja"),
-    "told_identity": gettext_lazy("De melder weet dat de andere kant dan weet wie er meldde"),
     "asked_to_stop": gettext_lazy("De melder vroeg om te stoppen"),
     "came_back": gettext_lazy("De melder wil na het sluiten weer verder"),
     "respondent_agreed": gettext_lazy("De andere kant zegt ja"),
@@ -85,7 +97,9 @@ def line_name(line: Line) -> str:
     if line.name in BY_NAME:
         return _(BY_NAME[line.name].says)
     name = str(LINES.get(line.name, line.name))
-    way = line.words.get("way", "")
+    way, use = line.words.get("way", ""), line.words.get("use", "")
+    if use in BY_USE:
+        return f"{name}: {_(BY_USE[use].says)}"
     return f"{name}: {_(BY_CODE[way].says)}" if way in BY_CODE else name
 
 

@@ -15,7 +15,14 @@ from ..models import Approval
 from ..needs import Staff, needs
 from ..roles import Permission
 
-WHAT = {"export.cases": _("De codes van alle zaken van dit loket meenemen, zonder verhalen")}
+WHAT = {
+    "export.cases": _("De codes van alle zaken van dit loket meenemen, zonder verhalen"),
+    "destroy.cases": _("Zaken vernietigen waarvan de bewaartijd voorbij is. Kijk eerst de lijst na"),
+}
+LOOK = {"destroy.cases": "casework:destruction"}
+"""Where to look first, by the name of a page further on."""
+HIDDEN = frozenset({"cases"})
+"""Parts of a request that say nothing to people."""
 DETAIL = {"count": _("aantal"), "from": _("van"), "until": _("tot"), "step": _("stap"), "why": _("reden")}
 
 
@@ -45,7 +52,8 @@ def _page(request: HttpRequest, *, wrong: list[str] | None = None) -> HttpRespon
         {
             "row": row,
             "what": WHAT.get(row.what, row.what),
-            "detail": [(DETAIL.get(name, name), value) for name, value in sorted(row.detail.items())],
+            "detail": [(DETAIL.get(name, name), value) for name, value in sorted(row.detail.items()) if name not in HIDDEN],
+            "look": reverse(LOOK[row.what]) if row.what in LOOK else "",
             "own": row.asked_by_id == staff.id,
         }
         for row in open_requests(staff.counter, now=timezone.now())
