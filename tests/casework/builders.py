@@ -8,9 +8,11 @@ from typing import Any
 from django.urls import reverse
 from tests.builders import NOW, Person, SentReport, report
 
+from gehoord.casework.actions.consent.note_yes import note_yes
 from gehoord.casework.actions.keep_facts import keep_facts
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.queries.opened import Held, hold
+from gehoord.casework.uses import PHONE
 from gehoord.foundation.people.fence import fenced, set_fence
 
 
@@ -31,6 +33,14 @@ def set_case(case: Any, *, by: Person, facts: dict[str, Any] | None = None, **co
     if columns.get("paused_since"):
         columns.setdefault("wait_until", columns["paused_since"] + timedelta(days=28))
     return keep_facts(held, replace(held.facts, **(facts or {})), **columns)
+
+
+def allow(case: Any, use: str, *, by: Person, words: str = "Deze woorden.", **more: Any) -> None:
+    """The reporter said yes on the telephone. more: see note_yes."""
+    staff = by.staff()
+    held = hold(case, keys=staff.keys, lock=True)
+    noted = note_yes(held, use=use, words=words, heard=PHONE, by=staff, now=NOW, **more)
+    assert noted.reasons == []
 
 
 def at(name: str, *args: Any) -> str:

@@ -2,6 +2,7 @@
 """The whole trip: five people report, one case goes all the way, and the log and the count know it."""
 
 from tests.builders import report
+from tests.casework.builders import allow
 
 from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.open_case import open_case
@@ -34,7 +35,7 @@ def test_five_people_report_and_one_case_goes_from_taking_in_to_the_figures(coun
     refused = move_case(first.id, move="start", **by_now)
     assert refused.reasons == [Reason.NO_PLAN, Reason.NOT_AGREED]
     record_fact(first.id, plan="Samen een brief schrijven.", **by_now)
-    record_fact(first.id, said={"reporter_agreed": True}, **by_now)
+    allow(first.id, "plan", by=caseworker, words="Samen een brief schrijven.")
     assert move_case(first.id, move="start", **by_now).reasons == []
     assert record_way(first.id, way="information", state="done", words="Dit kun je doen.", **by_now) == []
     assert move_case(first.id, move="finish", **by_now).reasons == []

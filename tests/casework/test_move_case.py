@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 from tests.builders import NOW
-from tests.casework.builders import set_case, taken
+from tests.casework.builders import allow, set_case, taken
 
+from gehoord.casework.actions.consent.ask import ask_consent
+from gehoord.casework.actions.consent.withdraw import withdraw_heard
 from gehoord.casework.actions.hand_to_colleague import hand_to_colleague
 from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.open_case import open_case
@@ -14,6 +16,7 @@ from gehoord.casework.actions.record_fact import record_fact
 from gehoord.casework.actions.record_way import record_way
 from gehoord.casework.models import Case
 from gehoord.casework.procedure import MOVES, Effect, why_not
+from gehoord.casework.queries.consents import live
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.queries.rule_facts import rule_facts
 from gehoord.casework.rules import Reason
@@ -25,7 +28,8 @@ from gehoord.foundation.people.fence import set_fence
 
 TODAY = NOW.date()
 HERE = [(move, step) for move in MOVES for step in move.from_steps if step is not None]
-SAID = dict.fromkeys(("reporter_agreed", "asked_to_stop"), TODAY.isoformat())
+YES = ("consent_asked", "consent_given")
+SAID = {"asked_to_stop": TODAY.isoformat()}
 
 
 def ready_for(move, step, sent, coordinator):
@@ -52,6 +56,7 @@ def ready_for(move, step, sent, coordinator):
 def test_a_move_changes_the_step_sends_its_letter_and_stands_in_the_log(move, step, coordinator):
     sent, staff = taken(coordinator), coordinator.staff()
     ready_for(move, step, sent, coordinator)
+    allow(sent.id, "plan", by=coordinator)
     before = open_case(sent.id, by=staff, now=NOW, why="toezicht")
 
     made = move_case(
@@ -67,7 +72,7 @@ def test_a_move_changes_the_step_sends_its_letter_and_stands_in_the_log(move, st
     after = open_case(sent.id, by=staff, now=NOW)
     assert made.reasons == []
     assert after.row.step == move.step_after(step).value
-    assert [line.name for line in after.happenings] == ["take", move.name]
+    assert [line.name for line in after.happenings] == ["take", *YES, move.name]
     assert [one.text for one in after.words[1:]] == ([made.letter] if move.letter else [])
     assert ("Eigen woorden." in made.letter) == bool(move.letter)
     assert Entry.objects.filter(event=f"case.{move.name}", subject=str(sent.id)).count() == 1
@@ -113,13 +118,14 @@ def test_a_preview_shows_the_letter_and_writes_nothing(caseworker):
 
 def test_who_acts_on_an_old_page_is_told_and_nothing_happens_twice(caseworker):
     sent, staff = taken(caseworker), caseworker.staff()
-    set_case(sent.id, by=caseworker, facts={"said": SAID}, step="action")
+    set_case(sent.id, by=caseworker, step="action")
+    allow(sent.id, "plan", by=caseworker)
 
-    first = move_case(sent.id, move="review", by=staff, now=NOW, words="Zo staat het.", seen=1)
-    second = move_case(sent.id, move="review", by=staff, now=NOW, words="Zo staat het.", seen=1)
+    first = move_case(sent.id, move="review", by=staff, now=NOW, words="Zo staat het.", seen=3)
+    second = move_case(sent.id, move="review", by=staff, now=NOW, words="Zo staat het.", seen=3)
 
     assert (first.overtaken, second.overtaken) == (False, True)
-    assert len(open_case(sent.id, by=staff, now=NOW).happenings) == 2
+    assert len(open_case(sent.id, by=staff, now=NOW).happenings) == 4
 
 
 def test_a_pause_moves_the_due_day_on_by_the_working_days_it_lasted(caseworker):
@@ -167,18 +173,21 @@ def test_what_is_stopped_for_abuse_is_void_in_the_count(coordinator):
 def test_an_anonymous_report_gets_no_mediation_and_says_why(caseworker):
     sent, staff = taken(caseworker, identity="anonymous"), caseworker.staff()
     set_fence(counter=staff.counter)
-    said = ["told_identity", "reporter_agreed", "respondent_agreed", "both_heard"]
+    said = ["respondent_agreed", "both_heard"]
 
     reasons = record_way(sent.id, way="mediation", state="going", said=said, by=staff, now=NOW)
+    held = hold(sent.id, keys=staff.keys, lock=True)
+    asked = ask_consent(held, use="mediation", by=staff, now=NOW)
 
-    assert reasons == [Reason.ANONYMOUS]
+    assert reasons == [Reason.ANONYMOUS, Reason.NOT_TOLD_IDENTITY, Reason.NOT_AGREED]
+    assert asked.reasons == [Reason.ANONYMOUS]
     assert hold(sent.id, keys=staff.keys).facts.ways == {}
 
 
 def test_a_yes_to_one_way_is_no_yes_to_another(caseworker):
     sent, staff = taken(caseworker, identity="known"), caseworker.staff()
     set_fence(counter=staff.counter)
-    record_way(sent.id, way="letter", state="going", said=["reporter_agreed"], by=staff, now=NOW)
+    allow(sent.id, "letter", by=caseworker)
 
     reasons = record_way(sent.id, way="conversation", state="going", by=staff, now=NOW)
 
@@ -207,13 +216,13 @@ def test_advice_is_done_only_with_its_reasons_and_in_words_to_the_reporter(casew
 def test_a_new_plan_takes_the_old_yes_away(caseworker):
     sent, staff = taken(caseworker), caseworker.staff()
     set_fence(counter=staff.counter)
-    record_fact(sent.id, plan="Een brief", said={"reporter_agreed": True}, by=staff, now=NOW)
-    record_fact(sent.id, said={"reporter_agreed": True}, by=staff, now=NOW)
+    record_fact(sent.id, plan="Een brief", by=staff, now=NOW)
+    allow(sent.id, "plan", by=caseworker, words="Een brief")
 
     record_fact(sent.id, plan="Toch een gesprek", by=staff, now=NOW)
 
     opened = open_case(sent.id, by=staff, now=NOW)
-    assert (opened.plan, dict(opened.facts.said)) == ("Toch een gesprek", {})
+    assert (opened.plan, live(sent.id, "plan")) == ("Toch een gesprek", None)
 
 
 def test_somebody_with_an_own_interest_moves_nothing_and_gets_nothing(counter, caseworker):
@@ -243,17 +252,19 @@ def test_a_case_goes_to_a_colleague_by_its_handler_or_the_coordinator_only(count
 def test_a_yes_is_taken_back_by_itself_or_with_the_way_that_stops(caseworker):
     sent, staff = taken(caseworker), caseworker.staff()
     set_fence(counter=staff.counter)
-    agreed = {"said": ["reporter_agreed", "hides_reporter"], "by": staff, "now": NOW}
+    checked = {"said": ["hides_reporter"], "by": staff, "now": NOW}
 
-    begun = record_way(sent.id, way="letter", state="going", **agreed)
+    allow(sent.id, "letter", by=caseworker)
+    begun = record_way(sent.id, way="letter", state="going", **checked)
     record_way(sent.id, way="letter", state="stopped", by=staff, now=NOW)
     again = record_way(sent.id, way="letter", state="going", by=staff, now=NOW)
-    taken_back = record_way(
-        sent.id, way="letter", state="going", **agreed | {"said": []}, unsaid=["reporter_agreed"]
-    )
+    allow(sent.id, "letter", by=caseworker)
+    yes = live(sent.id, "letter")
+    withdraw_heard(hold(sent.id, keys=staff.keys, lock=True), consent=yes.pk, by=staff, now=NOW)
+    taken_back = record_way(sent.id, way="letter", state="going", **checked)
 
     assert (begun, again, taken_back) == (
         [],
         [Reason.NOT_AGREED, Reason.RECOGNISABLE],
-        [Reason.NOT_AGREED, Reason.RECOGNISABLE],
+        [Reason.TOOK_BACK],
     )

@@ -35,6 +35,8 @@ class Way:
     """What goes out, and to whom."""
     law: str = ""
     roles: frozenset[str] = COUNTER
+    use: str = ""
+    """What the reporter must have allowed (`uses.USES`); "" where nothing leaves and nobody else is asked."""
 
 
 TO_OTHERS = (r.reporter_agrees, r.tells_nobody_who)
@@ -55,32 +57,32 @@ WAYS: tuple[Way, ...] = (
     Way("letter", _("Brief aan de andere kant"), _("We hebben de andere kant een brief geschreven."), "other",
         TO_OTHERS, mind=_("Er is nog niets vastgesteld. Vraag om hun kant en geef drie weken de tijd."),
         sends=_("Brief aan de wederpartij, eerst gelezen door de melder."),
-        law="Besluit ADV art. 4(2), 5(2)"),
+        law="Besluit ADV art. 4(2), 5(2)", use="letter"),
     Way("conversation", _("Gesprek met de andere kant"), _("We hebben met de andere kant gepraat."), "other",
         TO_OTHERS, mind=_("Er is nog niets vastgesteld. Luister ook naar hun kant."),
-        sends=_("Verslag aan de melder."), law="Besluit ADV art. 4(2), 5(2)"),
+        sends=_("Verslag aan de melder."), law="Besluit ADV art. 4(2), 5(2)", use="conversation"),
     Way("pre_investigation", _("Vooronderzoek"), _("We hebben bekeken wat je ons gaf."), "other",
         (r.reporter_agrees,),
         mind=_("Kijk alleen naar wat de melder zelf gaf. Deel niets over de wederpartij met anderen."),
-        sends=_("Uitkomst aan de melder."), law="Besluit ADV art. 4(2), 9"),
+        sends=_("Uitkomst aan de melder."), law="Besluit ADV art. 4(2), 9", use="pre_investigation"),
     Way("investigation", _("Onderzoek"), _("We hebben het onderzocht en beide kanten gehoord."), "other",
         (*KNOWN, r.reporter_agrees), (r.both_told, r.both_answered, r.has_reasons, r.has_message),
         mind=_("Weeg de feiten en de belangen van beide kanten, ook de goede naam van de wederpartij."),
         sends=_("Begin en conclusie met redenen, schriftelijk aan beide kanten."),
-        law="Besluit ADV art. 5(3-4), 10"),
+        law="Besluit ADV art. 5(3-4), 10", use="investigation"),
     Way("mediation", _("Bemiddeling"), _("We hebben bemiddeld tussen jou en de andere kant."), "mediation",
         (*KNOWN, r.reporter_agrees, r.respondent_agrees, r.both_heard),
         mind=_("Wie niet meer wil, mag altijd stoppen."),
-        sends=_("Afspraken aan beide kanten."), law="Besluit ADV art. 5(3-4), 11"),
+        sends=_("Afspraken aan beide kanten."), law="Besluit ADV art. 5(3-4), 11", use="mediation"),
     Way("procedure", _("Hulp bij een klacht of procedure"),
         _("We hebben je geholpen met een klacht of procedure."),
         "assistance", (r.reporter_agrees,), mind=_("De melder beslist; jij helpt met schrijven en gaat mee."),
-        sends=_("Stukken, in naam van de melder."), law="Besluit ADV art. 4(2)"),
+        sends=_("Stukken, in naam van de melder."), law="Besluit ADV art. 4(2)", use="procedure"),
     Way("institute", _("Hulp bij het College voor de Rechten van de Mens"),
         _("We hebben je geholpen bij het College voor de Rechten van de Mens."),
         "assistance", (r.reporter_agrees,),
         mind=_("Vertel vooraf hoe lang het kan duren en wie wat te lezen krijgt."),
-        sends=_("Verzoek om een oordeel, in naam van de melder."), law="Wet College art. 10"),
+        sends=_("Verzoek om een oordeel, in naam van de melder."), law="Wet College art. 10", use="institute"),
     Way("referral", _("Doorverwijzing"), _("We hebben je verteld wie je verder kan helpen."), "other",
         mind=_("Geef zelf niets door. Gegevens delen mag alleen als de melder dat wil."),
         sends=_("Naam en nummer van de andere plek, aan de melder."), law="Besluit ADV art. 4(1), 5(2)"),

@@ -12,6 +12,7 @@ from gehoord.foundation.people.needs import Staff
 from ..queries.opened import PLAN, hold
 from ..queries.rule_facts import SAID
 from .add_line import add_line
+from .consent.ask import replace_consents
 from .keep_facts import keep_facts
 
 CONTACT = ("name", "phone", "mail", "safe")
@@ -52,10 +53,8 @@ def record_fact(
         facts = replace(facts, interest=(*others, by.by) if own_interest else others)
         names.append("interest")
     if plan is not None and plan.strip():
-        kept = {name: since for name, since in facts.said.items() if name != "reporter_agreed"}
-        facts = replace(
-            facts, has_plan=True, said=kept, reached={"plan": now.date().isoformat(), **facts.reached}
-        )
+        facts = replace(facts, has_plan=True, reached={"plan": now.date().isoformat(), **facts.reached})
+        replace_consents(held, use="plan", about=None, now=now, also_used=True)
         add_line(held, name=PLAN, by=by, now=now, words={"text": plan.strip()})
         names.append("plan")
     if not names:

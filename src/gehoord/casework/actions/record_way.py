@@ -11,11 +11,14 @@ from gehoord.foundation.people.needs import Staff
 from gehoord.reporting.queries import words_of
 
 from ..handling import BY_CODE, why_not_done, why_not_way
+from ..queries.consents import live
 from ..queries.opened import Held, hold
 from ..queries.rule_facts import PER_WAY, rule_facts, said_key
 from ..queries.sealed import DONE, GOING
 from ..rules import Reason
 from .add_line import add_line
+from .consent.ask import replace_consents
+from .consent.use import use_consent
 from .keep_facts import keep_facts
 from .move_case import role_of
 from .send_words import MESSAGE, send_words
@@ -47,7 +50,12 @@ def record_way(
         held, [said_key(name, way) for name in said], gone={said_key(name, way) for name in gone}, now=now
     )
     facts = rule_facts(
-        held, member=by.by, today=now.date(), way=way, has_message=bool(words.strip()) or _has_written(held)
+        held,
+        member=by.by,
+        today=now.date(),
+        way=way,
+        has_message=bool(words.strip()) or _has_written(held),
+        already_done=state == DONE,
     )
     ask = {GOING: why_not_way, DONE: why_not_done, STOPPED: None}[state]
     reasons = ask(row, facts, role=role_of(by)) if ask else []
@@ -56,6 +64,11 @@ def record_way(
     ways = {code: was for code, was in held.facts.ways.items() if code != way}
     if state != STOPPED:
         ways[way] = state
+    if row.use and state == STOPPED:
+        replace_consents(held, use=row.use, about=None, now=now, also_used=True)
+    yes = live(held, row.use) if row.use and state == DONE else None
+    if yes:
+        use_consent(yes, held=held, by=by, now=now)
     columns = {}
     if state == DONE and words.strip():
         columns = send_words(held, words.strip(), kind=MESSAGE, by=by, now=now)

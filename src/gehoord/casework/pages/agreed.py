@@ -18,7 +18,7 @@ from .case_reading import case_address
 from .found import asking, of_case
 from .labels import SAID
 
-HERE = ("reporter_agreed", "told_identity", "asked_to_stop", "came_back")
+HERE = ("asked_to_stop", "came_back")
 """What concerns the whole case; what concerns one way is asked on the page of that way."""
 LONGEST = 20_000
 

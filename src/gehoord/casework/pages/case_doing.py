@@ -15,6 +15,7 @@ from gehoord.foundation.web.components.options import Option
 from ..actions.move_case import role_of
 from ..handling import WAYS, why_not_done, why_not_way
 from ..procedure import Effect, Move, moves_from, why_not
+from ..queries.consents import allowed_in
 from ..queries.opened import OpenCase
 from ..queries.rule_facts import rule_facts
 from ..queries.sealed import DONE, GOING
@@ -76,10 +77,18 @@ def _goes_on(move: Move) -> bool:
 
 
 def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]]:
-    found = []
+    found, allowed = [], allowed_in(opened.id)
     for way in WAYS:
-        facts = rule_facts(opened.held, member=staff.by, today=today, way=way.code, has_message=True)
         state = opened.facts.ways.get(way.code, "")
+        facts = rule_facts(
+            opened.held,
+            member=staff.by,
+            today=today,
+            way=way.code,
+            has_message=True,
+            allowed=allowed,
+            already_done=state == GOING,
+        )
         ask = why_not_done if state == GOING else why_not_way
         found.append(
             {

@@ -6,15 +6,15 @@ from datetime import date
 from django.conf import settings
 
 from ..deadlines import LEVELS, Level, due_on, with_settings
+from ..handling import BY_CODE
 from ..rules import Facts
 from ..terms import Identity, Step
+from .consents import Allowed, allowed_in
 from .opened import Held
 
-PER_WAY = frozenset({"reporter_agreed", "has_reasons", "hides_reporter"})
+PER_WAY = frozenset({"has_reasons", "hides_reporter"})
 """What is agreed or checked for one way does not hold for another."""
 SAID = (
-    "reporter_agreed",
-    "told_identity",
     "asked_to_stop",
     "came_back",
     "respondent_agreed",
@@ -45,8 +45,16 @@ def rule_facts(
     outcome: str = "",
     has_message: bool = False,
     way_done_now: str | None = None,
+    allowed: Allowed | None = None,
+    already_done: bool = False,
 ) -> Facts:
-    """The facts for `procedure.why_not`, or for one way of handling when `way` is given."""
+    """The facts for `procedure.why_not`, or for one way of handling when `way` is given.
+
+    What the reporter agreed to comes from their consents, never from a tick. allowed: of this case, where many
+    questions are asked at once. already_done: for recording that a way was done (see Allowed.covers).
+    """
+    allowed = allowed or allowed_in(held.id)
+    use = BY_CODE[way].use if way else "plan"
     row, facts = held.row, held.facts
     yes = {name: said_key(name, way) in facts.said for name in SAID}
     # Words of the reporter after closing give the case a due day again (actions/come_back.py).
@@ -62,9 +70,12 @@ def rule_facts(
         waited_out=bool(reply and today > reply),
         flagged=facts.flagged,
         ways=frozenset(done),
-        outcome=outcome or facts.outcome,
+        outcome=outcome or (facts.outcome if row.step == Step.CLOSED else ""),
         has_message=has_message,
         has_plan=facts.has_plan,
         has_interest=member in facts.interest,
+        reporter_agreed=bool(use) and allowed.covers(use, already_done=already_done),
+        took_back=use in allowed.taken_back,
+        told_identity=allowed.told_who,
         **yes,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gehoord.casework.actions.code_facts import code_facts
+from gehoord.casework.actions.consent.note_yes import note_yes
 from gehoord.casework.actions.hear_reporter import hear_reporter
 from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.record_fact import record_fact
@@ -14,6 +15,8 @@ from gehoord.casework.actions.record_way import record_way
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_note import write_note
 from gehoord.casework.actions.write_to_reporter import write_to_reporter
+from gehoord.casework.queries.opened import hold
+from gehoord.casework.uses import PHONE
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.codes import Code
@@ -69,7 +72,8 @@ def agree(plan: str) -> Step:
 
     def step(scene: Scene, now: datetime) -> None:
         record_fact(scene.report.id, by=scene.by, now=now, plan=plan)
-        record_fact(scene.report.id, by=scene.by, now=now, said={"reporter_agreed": True})
+        held = hold(scene.report.id, keys=scene.by.keys, lock=True)
+        note_yes(held, use="plan", words=plan, heard=PHONE, by=scene.by, now=now)
 
     return step
 

@@ -7,6 +7,8 @@ from gehoord.foundation.audit.verify import Fault
 
 EVENTS = {
     "aftercare.answered": _("De melder liet weten hoe het nu gaat"),
+    "absence.ended": _("Schreef op dat iemand er weer is"),
+    "absence.set": _("Schreef op dat iemand weg is"),
     "aftercare.asked": _("Vroeg hoe het nu gaat"),
     "aftercare.unanswered": _("Kreeg geen antwoord op de vraag hoe het gaat"),
     "alarm.one-key-left": _("Nog maar één persoon kan lezen"),
@@ -20,6 +22,7 @@ EVENTS = {
     "case.advised": _("Sloot een zaak na informatie of advies"),
     "case.back-by-answer": _("Een afgesloten zaak ging weer open"),
     "case.reprisal-told": _("De melder vertelde dat iemand iets terugdeed"),
+    "case.card": _("Maakte een kaart voor intervisie"),
     "case.came-back": _("Een afgesloten zaak kwam terug"),
     "case.close": _("Sloot een zaak"),
     "case.coded": _("Codeerde een zaak"),
@@ -32,7 +35,9 @@ EVENTS = {
     "case.access_given": _("Gaf de melder inzage in wat het loket schreef"),
     "case.finish": _("Zette een zaak op nazorg"),
     "case.flag_abuse": _("Meldde bedreiging of misbruik"),
+    "case.handed-back": _("Maakte ongedaan dat een zaak naar een collega ging"),
     "case.handed": _("Gaf een zaak aan een collega"),
+    "case.without-handler": _("Een zaak heeft geen behandelaar meer"),
     "case.heard": _("Sloot een zaak: alleen gehoord"),
     "case.invite": _("Nodigde de melder uit voor een gesprek"),
     "case.let_rest": _("Sloot een zaak: geen antwoord meer"),
@@ -64,6 +69,8 @@ EVENTS = {
     "counter.changed": _("Veranderde gegevens van het loket"),
     "counter.closed": _("Sloot het loket"),
     "counter.opened": _("Opende het loket"),
+    "declaration.ended": _("Een opgegeven belang geldt niet meer"),
+    "declaration.made": _("Gaf een belang op"),
     "deadline.escalated": _("Een termijn is voorbij: de coördinator weet het"),
     "deadline.late": _("Een termijn is voorbij"),
     "deadline.near": _("Een termijn is bijna voorbij"),
@@ -97,6 +104,8 @@ EVENTS = {
     "sign-in": _("Logde in"),
     "sign-in.failed": _("Inloggen mislukte"),
     "sign-out": _("Logde uit"),
+    "training.dropped": _("Haalde een opleiding weg"),
+    "training.noted": _("Schreef een opleiding op"),
 }
 
 PEOPLE = {
