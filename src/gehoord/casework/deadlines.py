@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from django.utils.translation import gettext, ngettext
 
+from gehoord.casework.terms import CALM, LATE, NEAR
+from gehoord.casework.terms import CENTRAL as CENTRAL_KNOWS
 from gehoord.casework.terms import mark as _
 from gehoord.foundation.reference.holidays import add_working_days, working_days_between
 from gehoord.reporting.terms import FIRST_ANSWER_WORKING_DAYS
@@ -167,6 +169,20 @@ def warn_on(due: date, *, before: int = NEARLY) -> date:
 def escalate_on(due: date, *, after: int = ESCALATE) -> date:
     """The day on which the coordinator is told, when nothing happened."""
     return add_working_days(due, after)
+
+
+def level_of(due: date, *, today: date) -> int:
+    """Which alarm belongs to a due day: CALM, NEAR, LATE (for the coordinator) or CENTRAL."""
+    if due <= told_for(CENTRAL, today=today):
+        return CENTRAL_KNOWS
+    if due <= told_for(ESCALATE, today=today):
+        return LATE
+    return NEAR if today >= warn_on(due) else CALM
+
+
+def told_for(after: int, *, today: date) -> date:
+    """The latest due day of which `after` working days have passed today."""
+    return add_working_days(today + timedelta(days=1), -after) - timedelta(days=1)
 
 
 class Kind(StrEnum):

@@ -5,6 +5,7 @@ Outcomes and identities carry the codes of `foundation/reference/terms`; their l
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gehoord.reporting.terms import Identity as Identity
@@ -150,3 +151,95 @@ OTHER_SIDE_NAMES = {
 }
 OVER = frozenset({OtherSide.CLOSED, OtherSide.UNTESTED})
 """Nothing is asked of them any more; their data waits for its day."""
+
+
+CALM, NEAR, LATE, CENTRAL = 0, 1, 2, 3
+"""How far something is that is due: nothing to say, the counter was warned, the coordinator was told, the
+central organisation was told."""
+
+
+class AlarmKind(StrEnum):
+    """What an alarm is about. The first six are raised by the watch, the others by the nightly check."""
+
+    STEP = "step"
+    PAUSED = "paused"
+    WAITING = "waiting"
+    TERM = "term"
+    HAND_OVER = "hand_over"
+    COMPLAINT = "complaint"
+    NOBODY = "nobody"
+    HANDLER_LEFT = "handler_left"
+    HANDLER_AWAY = "handler_away"
+    NO_NEXT = "no_next"
+    COUNTER_CLOSED = "counter_closed"
+    NO_READER = "no_reader"
+    NOT_WATCHED = "not_watched"
+
+
+ALARM_NAMES = {
+    AlarmKind.STEP: _("Volgende stap te laat"),
+    AlarmKind.PAUSED: _("Wacht te lang op de melder"),
+    AlarmKind.WAITING: _("Melding die niemand oppakte"),
+    AlarmKind.TERM: _("Termijn naast de zaak voorbij"),
+    AlarmKind.HAND_OVER: _("Overdracht zonder antwoord"),
+    AlarmKind.COMPLAINT: _("Klacht over een loket te laat"),
+    AlarmKind.NOBODY: _("Niemand behandelt de zaak"),
+    AlarmKind.HANDLER_LEFT: _("De behandelaar werkt hier niet meer"),
+    AlarmKind.HANDLER_AWAY: _("De behandelaar is weg, zonder vervanger"),
+    AlarmKind.NO_NEXT: _("Geen volgende stap of dag"),
+    AlarmKind.COUNTER_CLOSED: _("Open bij een gesloten loket"),
+    AlarmKind.NO_READER: _("Niemand heeft de sleutel"),
+    AlarmKind.NOT_WATCHED: _("Te laat zonder waarschuwing: de bewaking liep niet"),
+}
+"""What the counter and the central organisation call it."""
+
+
+@dataclass(frozen=True)
+class Delay:
+    """One reason why a counter is late: for the counter, and as the reporter reads it."""
+
+    code: str
+    says: str
+    public: str
+
+
+DELAYS: tuple[Delay, ...] = (
+    Delay(
+        "busy",
+        _("Er zijn meer meldingen dan we aankunnen"),
+        _(
+            "Dit duurt langer dan we beloofden, omdat er meer meldingen zijn dan we op tijd kunnen behandelen."
+        ),
+    ),
+    Delay(
+        "away",
+        _("De behandelaar is ziek of weg"),
+        _("Dit duurt langer dan we beloofden, omdat degene die je helpt er nu niet is."),
+    ),
+    Delay(
+        "other_side",
+        _("We wachten op de andere kant"),
+        _("Dit duurt langer dan we beloofden, omdat de andere kant nog niet heeft geantwoord."),
+    ),
+    Delay(
+        "others",
+        _("We wachten op een andere organisatie"),
+        _("Dit duurt langer dan we beloofden, omdat een andere organisatie nog niet heeft geantwoord."),
+    ),
+    Delay(
+        "find_out",
+        _("We moeten eerst iets uitzoeken"),
+        _("Dit duurt langer dan we beloofden, omdat we eerst iets goed moeten uitzoeken."),
+    ),
+    Delay(
+        "interpreter",
+        _("Er is nog geen tolk"),
+        _("Dit duurt langer dan we beloofden, omdat we nog geen tolk hebben gevonden."),
+    ),
+    Delay(
+        "our_fault",
+        _("We hebben het niet goed bijgehouden"),
+        _("Dit duurt langer dan we beloofden, omdat wij het niet goed hebben bijgehouden. Dat is onze fout."),
+    ),
+)
+DELAY_BY_CODE = {delay.code: delay for delay in DELAYS}

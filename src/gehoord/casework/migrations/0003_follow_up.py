@@ -531,4 +531,13 @@ class Migration(migrations.Migration):
             model_name='term',
             index=models.Index(fields=['case'], name='term_by_case'),
         ),
+        migrations.AddField(
+            model_name='case',
+            name='heard_on',
+            field=models.DateField(null=True),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(condition=models.Q(('paused_since__isnull', False)), fields=['counter', 'wait_until'], name='case_by_wait'),
+        ),
     ]

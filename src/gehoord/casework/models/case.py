@@ -27,6 +27,8 @@ class Case(models.Model):
     contacted_on = models.DateField(null=True)
     wait_until = models.DateField(null=True)
     """Paused: the day by which we ask again. Nobody waits for ever, not even for the reporter."""
+    heard_on = models.DateField(null=True)
+    """Paused: since when an answer of the reporter lies here. Then `wait_until` is ours to keep."""
     alarm = models.SmallIntegerField(default=0)
     late_because = models.CharField(max_length=20, blank=True)
     expected_on = models.DateField(null=True)
@@ -40,7 +42,14 @@ class Case(models.Model):
 
     class Meta:
         db_table = "casework_case"
-        indexes = [models.Index(fields=["counter", "due_on", "report"], name="case_by_due")]
+        indexes = [
+            models.Index(fields=["counter", "due_on", "report"], name="case_by_due"),
+            models.Index(
+                fields=["counter", "wait_until"],
+                condition=models.Q(paused_since__isnull=False),
+                name="case_by_wait",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(step="closed", closed_on__isnull=False)
@@ -76,6 +85,7 @@ class Case(models.Model):
             "paused_since",
             "contacted_on",
             "wait_until",
+            "heard_on",
             "alarm",
             "late_because",
             "expected_on",
