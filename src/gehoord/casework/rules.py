@@ -83,6 +83,7 @@ class Reason(StrEnum):
     FOR_COORDINATOR = _("Dit is aan de coördinator.")
     FOR_COUNTER = _("Dit is aan een behandelaar of de coördinator.")
     OWN_INTEREST = _("Je hebt zelf iets met deze zaak te maken. Een collega neemt het over.")
+    THEIR_INTEREST = _("Deze collega heeft iets met deze zaak te maken. Kies een ander.")
     NO_HANDLER = _("Niemand heeft deze zaak nog. Kies eerst wie hem behandelt.")
     PAUSED = _("De zaak wacht op de melder. Ga eerst verder met de zaak.")
     NOT_PAUSED = _("De zaak wacht niet op de melder.")
@@ -130,6 +131,27 @@ class Reason(StrEnum):
         "Alleen op een anonieme melding leggen we niets vast over de andere kant. Daarvoor is eerst hun antwoord nodig."
     )
     NOT_TESTED = _("Dit is niet op tijd getoetst. Daarom leggen we er niets meer over vast.")
+    NO_NAME = _("Schrijf op wie het is: een naam of een organisatie.")
+    PAGE_IS_READ = _(
+        "De andere kant heeft dit al gelezen, of het is afgesloten. Stuur een bericht in plaats daarvan."
+    )
+    OTHER_SIDE_OVER = _("Voor deze andere kant is het afgesloten.")
+    INVITED_ALREADY = _(
+        "Er is net al een uitnodiging gemaakt. Kijk of je de code nog hebt; anders maak je nu een nieuwe."
+    )
+    NO_DAY_AHEAD = _("Kies een dag die nog komt, hoogstens een half jaar vooruit.")
+    TOLD_ALREADY = _("De andere kant weet het al, of het is afgesloten.")
+    NO_TIME_ASKED = _("De andere kant heeft niet om meer tijd gevraagd.")
+    NOT_SHARED = _("De andere kant heeft niet gezegd dat de melder dit mag lezen.")
+    NO_MEDIATOR = _("Noem wie bemiddelt: een collega die de zaak niet behandelt, of iemand van buiten.")
+    MEDIATOR_HANDLES = _("Wie de zaak behandelt, bemiddelt er niet in.")
+    NOT_MEDIATING = _("Er is geen bemiddeling bezig.")
+    NO_AGREEMENT = _("Schrijf eerst op wat er is afgesproken, wie het doet en voor welke dag.")
+    NOT_AGREED_BY_BOTH = _("Nog niet beide kanten hebben ja gezegd tegen deze afspraken.")
+    NO_RESPONDENT = _("Er staat nog niet in wie de andere kant is.")
+    NOT_WEIGHED = _(
+        "Vul eerst in: de feiten, beide belangen, de goede naam van de andere kant en je conclusie."
+    )
 
 
 Rule = Callable[[Facts], Reason | None]
