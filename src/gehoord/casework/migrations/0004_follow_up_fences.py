@@ -96,6 +96,10 @@ CREATE POLICY piece_of_adviser ON casework_piece FOR SELECT USING (
     gehoord_lookup() IS NOT NULL AND EXISTS (
         SELECT 1 FROM casework_respondent x WHERE x.id = respondent_id AND x.adviser_lookup = gehoord_lookup()));
 
+CREATE POLICY hand_over_kept_out ON casework_hand_over AS RESTRICTIVE USING (NOT gehoord_hides(case_id::text));
+CREATE POLICY alarm_kept_out ON casework_alarm AS RESTRICTIVE USING (NOT gehoord_hides(subject::text));
+CREATE POLICY alarm_received ON casework_alarm
+    USING (subject = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 CREATE POLICY hand_over_to_counter ON casework_hand_over
     USING (to_counter_id = gehoord_counter()) WITH CHECK (to_counter_id = gehoord_counter());
 CREATE POLICY alarm_of_nation ON casework_alarm FOR SELECT USING (
@@ -157,5 +161,9 @@ DROP FUNCTION gehoord_mark(); DROP FUNCTION gehoord_receiving();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0003_follow_up"), ("reporting", "0003_follow_up")]
+    dependencies = [
+        ("casework", "0003_follow_up"),
+        ("reporting", "0003_follow_up"),
+        ("audit", "0003_hidden"),
+    ]
     operations = [migrations.RunSQL(FENCE, UNDO)]

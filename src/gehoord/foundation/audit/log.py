@@ -5,7 +5,7 @@ import json
 import uuid
 from datetime import UTC, datetime
 
-from .models import Entry
+from .models import Entry, Hidden
 
 NATIONAL = "national"
 SYSTEM = "system"
@@ -61,4 +61,15 @@ def record(
                 at=moment,
             )
         ]
+    )
+
+
+def hide(subject: str, *, entries: list[str]) -> None:
+    """From now on the log about this subject is not there for these members, also what was written before.
+
+    entries: by people/keeping_out.entry_for. Costs one INSERT; twice is once.
+    """
+    # Asked in one statement: nobody but the one it is about could look whether the row is there already.
+    Hidden.objects.bulk_create(
+        [Hidden(subject=subject, entry=entry) for entry in entries], ignore_conflicts=True
     )

@@ -44,3 +44,18 @@ class Chain(models.Model):
     class Privacy:
         plain = ("name", "number", "digest")
         keep = "zolang de installatie bestaat"
+
+
+class Hidden(models.Model):
+    """A subject that is not there for one member: who that is, nobody reads from the row (a keyed hash)."""
+
+    subject = models.CharField(max_length=60)
+    entry = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "audit_hidden"
+        constraints = [models.UniqueConstraint(fields=["subject", "entry"], name="audit_hidden_once")]
+
+    class Privacy:
+        plain = ("id", "subject", "entry")
+        keep = "even lang als het logboek"

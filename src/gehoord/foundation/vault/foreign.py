@@ -19,8 +19,10 @@ def foreign_keys(keys: Unlocked, *, counter: int, reads: bool) -> list[int]:
     rows = TeamKey.objects.filter(counter=counter).order_by("epoch")
     given = TeamSeed.objects.filter(team=OuterRef("pk"), user=keys.user_key)
     teams = list(rows.annotate(given=Exists(given)))
+    # A circle is for some members only; the newest key of the whole counter is for everyone who reads.
+    newest = next((team for team in reversed(teams) if not team.is_circle), None)
     for team in teams:
-        should_open = team.given or (reads and team is teams[-1])
+        should_open = team.given or (reads and team is newest)
         if not is_ours(team) or (should_open and not _opens(team, keys)):
             found.append(team.epoch)
     return found

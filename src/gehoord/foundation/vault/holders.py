@@ -31,7 +31,7 @@ def holders(members: Iterable[UUID]) -> list[Holder]:
     """Those of these members who share in a team key, the invited ones too. One query."""
     rows = (
         UserKey.objects.filter(member__in=list(members), retired_on=None)
-        .filter(Exists(TeamSeed.objects.filter(user=OuterRef("pk"))))
+        .filter(Exists(TeamSeed.objects.filter(user=OuterRef("pk"), team__is_circle=False)))
         .annotate(joined=Exists(UserSeed.objects.filter(key=OuterRef("pk"), kind=PASSPHRASE)))
     )
     return [Holder(row, row.joined) for row in rows]
@@ -54,8 +54,8 @@ def open_all_teams(keys: Unlocked) -> Unlocked:
 
 
 def seeds_of(keys: Unlocked, *, counter: int) -> dict[int, bytes]:
-    """The seeds of a counter's team keys that this member can open."""
-    held = TeamSeed.objects.filter(user_id=keys.user_key, team__counter=counter)
+    """The seeds of a counter's team keys that this member can open, for a colleague. Circles are not among them."""
+    held = TeamSeed.objects.filter(user_id=keys.user_key, team__counter=counter, team__is_circle=False)
     teams = list(held.values_list("team_id", flat=True))
     for team in teams:
         keys.team_pair(team)

@@ -45,7 +45,7 @@ class Unlocked:
     def team_box_key(self, team: int) -> bytes:
         """The symmetric key under which the team keeps what its members open often."""
         self.team_pair(team)
-        return derive(self.team_seeds[team], "team box", team)
+        return box_key_of(team, self.team_seeds[team])
 
     def to_bytes(self) -> bytes:
         """For the sealed sign-in record only."""
@@ -68,6 +68,11 @@ class Unlocked:
             user_seed=b64decode(told["user"]),
             team_seeds={int(team): b64decode(seed) for team, seed in told["teams"].items()},
         )
+
+
+def box_key_of(team: int, seed: bytes) -> bytes:
+    """The symmetric key that belongs to a team's seed (see team_box_key)."""
+    return derive(seed, "team box", team)
 
 
 def _open_team_seed(team: int, unlocked: Unlocked) -> bytes:
@@ -108,16 +113,22 @@ def live_user_key(member: UUID) -> UserKey | None:
     return UserKey.objects.filter(member=member, retired_on=None).first()
 
 
-def new_epoch(counter: int, users: list[UserKey], *, today: date) -> tuple[TeamKey, bytes]:
-    """Start a new epoch for a counter: a new team pair, wrapped to these members and to its recovery pair."""
+def new_epoch(
+    counter: int, users: list[UserKey], *, today: date, is_circle: bool = False
+) -> tuple[TeamKey, bytes]:
+    """Start a new epoch for a counter: a new team pair, wrapped to these members and to its recovery pair.
+
+    is_circle: a pair beside those of the whole counter (see circles.py); nothing new is sealed to it by itself.
+    """
     pair = KeyPair.new()
+    recovery = RecoveryKey.objects.select_for_update().get(counter=counter)
     last = TeamKey.objects.filter(counter=counter).aggregate(Max("epoch"))["epoch__max"] or 0
-    recovery = RecoveryKey.objects.get(counter=counter)
     team = TeamKey.objects.create(
         counter=counter,
         epoch=last + 1,
         public=pair.public,
-        tag=team_tag(counter=counter, epoch=last + 1, public=pair.public),
+        tag=team_tag(counter=counter, epoch=last + 1, public=pair.public, is_circle=is_circle),
+        is_circle=is_circle,
         recovery=seal_to(
             bytes(recovery.public), pair.seed, purpose="team recovery", bind=(counter, last + 1)
         ),

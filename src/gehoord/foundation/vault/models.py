@@ -54,7 +54,7 @@ class TeamKey(models.Model):
     tag = models.BinaryField(default=b"")
     recovery = models.BinaryField()
     made_on = models.DateField()
-    is_circle = models.BooleanField(default=False)
+    is_circle = models.BooleanField(default=False, db_default=False)
     """A pair for some members only, for a case from which somebody is kept out. Never the one to seal new reports to."""
 
     class Meta:

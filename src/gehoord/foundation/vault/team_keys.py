@@ -32,7 +32,8 @@ def newest(counter: int) -> SealTo | None:
     kept = _known.get(counter)
     if kept and moment - kept[0] < FRESH_SECONDS:
         return kept[1]
-    row = TeamKey.objects.filter(counter=counter).order_by("-epoch").defer("recovery").first()
+    whole = TeamKey.objects.filter(counter=counter, is_circle=False)
+    row = whole.order_by("-epoch").defer("recovery").first()
     if row is None:
         return None
     if not is_ours(row):

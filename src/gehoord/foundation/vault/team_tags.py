@@ -19,13 +19,19 @@ def _key(fence_key: bytes) -> bytes:
     return derive(fence_key, "team key")
 
 
-def team_tag(*, counter: int, epoch: int, public: bytes) -> bytes:
-    """32 bytes (HMAC-SHA256) that belong to this public key of this counter in this epoch and to no other."""
+def team_tag(*, counter: int, epoch: int, public: bytes, is_circle: bool = False) -> bytes:
+    """32 bytes (HMAC-SHA256) that belong to this public key of this counter in this epoch and to no other.
+
+    The tag of a circle is another one: who writes in the database cannot pass it off as the key of the counter.
+    """
     key = _key(settings.KEYS.fence_key)
-    return hmac.digest(key, place("team key", (counter, epoch, public)), "sha256")
+    purpose = "circle key" if is_circle else "team key"
+    return hmac.digest(key, place(purpose, (counter, epoch, public)), "sha256")
 
 
 def is_ours(team: TeamKey) -> bool:
     """Whether the row carries the tag of its public key."""
-    made = team_tag(counter=team.counter, epoch=team.epoch, public=bytes(team.public))
+    made = team_tag(
+        counter=team.counter, epoch=team.epoch, public=bytes(team.public), is_circle=team.is_circle
+    )
     return hmac.compare_digest(bytes(team.tag), made)

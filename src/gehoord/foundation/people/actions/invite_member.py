@@ -8,6 +8,7 @@ from django.db import transaction
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.models import Member
 from gehoord.foundation.people.roles import holds_key
+from gehoord.foundation.vault.circles import circle_seeds, circles_of, without_circles
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.holders import give_seeds, seeds_of
 from gehoord.foundation.vault.keyring import Unlocked, keep_seed, new_user_key
@@ -37,6 +38,11 @@ def invite_member(
     if seeds is None:
         seeds = seeds_of(keys, counter=member.counter_id) if keys else {}
     with transaction.atomic():
+        # Before the old pair goes: a circle opens again for who was in it, and for nobody else, by paper or by person.
+        shared = circles_of(member.pk)
+        if keys and team_seeds is None:
+            seeds |= circle_seeds(keys, shared)
+        seeds = without_circles(seeds, but=shared)
         user, pair = new_user_key(member.pk, today=now.date())
         keep_seed(
             user,

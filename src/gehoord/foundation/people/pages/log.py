@@ -15,6 +15,7 @@ from gehoord.foundation.audit.log import NATIONAL, REPORTER, chain_of, record
 from gehoord.foundation.audit.queries import Line, lines_of
 from gehoord.foundation.audit.verify import Verdict, verify_chain
 
+from ..fence import set_fence
 from ..log_words import EVENTS, FACTS, PEOPLE, VALUES, fault_in_words, sentence
 from ..models import Member
 from ..needs import Staff, needs
@@ -57,7 +58,11 @@ def log(request: HttpRequest) -> HttpResponse:
 def check_chain(request: HttpRequest) -> HttpResponse:
     """Recompute the own chain from its first entry."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
+    # Behind the same fence without the mark: a line that this member is kept out of is there, and not missing.
+    national = staff.may(Permission.COUNTERS)
+    set_fence(counter=staff.counter, national=national)
     verdict = verify_chain(_asked(request).chain)
+    set_fence(counter=staff.counter, national=national, member=staff.id)
     record(
         "log.verified",
         by=staff.by,
