@@ -13,6 +13,7 @@ from .pages.follow_known import known
 from .pages.follow_withdraw import withdraw
 from .pages.follow_write import write
 from .pages.retention.follow_copy import copy, wrong
+from .pages.routes.reporter import own_routes
 
 app_name = "follow"
 urlpatterns = [
@@ -27,6 +28,7 @@ urlpatterns = [
     path("omdat-je-het-vertelde/", told_because, name="told_because"),
     path("kopie/", copy, name="copy"),
     path("klopt-niet/", wrong, name="wrong"),
+    path("wegen/", own_routes, name="routes"),
     path("stoppen/", withdraw, name="withdraw"),
     path("klaar/", leave, name="leave"),
 ]

@@ -18,6 +18,7 @@ from .pages.move import move
 from .pages.note import note
 from .pages.retention.destruction import destruction
 from .pages.retention.keeping import keeping
+from .pages.routes.case import case_routes
 from .pages.search import search
 from .pages.take import take
 from .pages.way import way
@@ -42,6 +43,7 @@ urlpatterns = [
     path("zaak/<uuid:case>/wijze/<slug:way>/", way, name="way"),
     path("zaak/<uuid:case>/afspraken/", agreed, name="agreed"),
     path("zaak/<uuid:case>/coderen/", code, name="code"),
+    path("zaak/<uuid:case>/wegen/", case_routes, name="case_routes"),
     path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
     path("zaak/<uuid:case>/rust/", rest, name="rest"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/", evidence, name="evidence"),

@@ -11,6 +11,7 @@ urlpatterns = [
     *i18n_patterns(
         path("melden/", include("gehoord.reporting.urls")),
         path("volgen/", include("gehoord.casework.follow_urls")),
+        path("wegen/", include("gehoord.casework.route_urls")),
         path("cijfers/", include("gehoord.figures.urls")),
         *web.localized_urlpatterns,
         prefix_default_language=False,

@@ -28,6 +28,7 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("case", _("De zaak")),
+    Section("case_routes", _("Wegen")),
     Section("keeping", _("Bewaren en inzage")),
 )
 

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes docs/reference/procedure.md and handling.md from the tables of casework.
+"""Makes docs/reference/procedure.md, handling.md and routes.md from the tables of casework.
 
 `python -m gehoord.config.docs.casework` writes them; with `--check` it only says which are stale.
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from gehoord.casework.deadlines import ESCALATE, LEVELS, NEARLY, Level
 from gehoord.casework.handling import WAYS, Way
 from gehoord.casework.procedure import MOVES, Move
+from gehoord.casework.routes import ROUTES, Route
+from gehoord.casework.routes.reasons import Mind, Why
 from gehoord.casework.rules import Reason, Rule
 from gehoord.casework.terms import PUBLIC_STEP_NAMES, ROLE_NAMES, STEP_NAMES, Step
 
@@ -149,6 +151,63 @@ def handling() -> str:
     return "\n".join([MADE, HANDLING, table(WAY_HEADS, map(way_row, WAYS))])
 
 
+ROUTE_NOTES = """# Ways outside the counter
+
+Shown on the page of a case, to a reporter with their own facts, and to everybody on /wegen/. Only what was
+read in a source stands here as a fact; `not read` says what was not, and then the words say "ga na". A route
+is left out only for a fact that is known.
+"""
+ROUTE_HEADS = [
+    "code",
+    "what it is called",
+    "for whom",
+    "can",
+    "cannot",
+    "term",
+    "cost",
+    "rests on",
+    "not when",
+    "say beforehand",
+    "not read",
+]
+
+
+def route_row(route: Route) -> list[str]:
+    """One route, as its row in the document."""
+    law = f"[{route.law or 'source'}]({route.source})" if route.source else route.law or "–"
+    return [
+        f"`{route.code}`",
+        route.says,
+        route.for_whom,
+        route.can,
+        route.cannot,
+        route.term,
+        route.cost,
+        law,
+        _names(route.unless),
+        _names(route.mind),
+        route.unchecked or "–",
+    ]
+
+
+def _names(rules: Iterable[Callable[..., object]]) -> str:
+    return ", ".join(f"`{rule.__name__}`" for rule in rules) or "–"
+
+
+def routes() -> str:
+    """docs/reference/routes.md."""
+    words = ([f"`{each.name}`", each.value] for each in (*Why, *Mind))
+    return "\n".join(
+        [
+            MADE,
+            ROUTE_NOTES,
+            table(ROUTE_HEADS, map(route_row, ROUTES)),
+            "## What is said\n",
+            table(["code", "words"], words),
+        ]
+    )
+
+
 def stale(folder: Path = REFERENCE) -> list[Path]:
     """The documents that differ from the tables."""
     return [
@@ -158,7 +217,11 @@ def stale(folder: Path = REFERENCE) -> list[Path]:
 
 def documents(folder: Path) -> list[tuple[Path, str]]:
     """Each document with the words it should have."""
-    return [(folder / "procedure.md", procedure()), (folder / "handling.md", handling())]
+    return [
+        (folder / "procedure.md", procedure()),
+        (folder / "handling.md", handling()),
+        (folder / "routes.md", routes()),
+    ]
 
 
 def main(arguments: list[str]) -> int:
