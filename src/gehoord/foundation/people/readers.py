@@ -10,10 +10,16 @@ from .models import Member
 from .roles import Permission, permissions_of
 
 
+READS = frozenset({Permission.CASE_READ, Permission.COMPLAINTS})
+
+
 def readers(counters: Iterable[int]) -> dict[int, int]:
-    """By counter, the members who joined, hold a key and whose role reads cases. Two queries for all."""
+    """By counter, the members who joined, hold a key and whose role reads cases. Two queries for all.
+
+    Of a committee: whose role judges complaints.
+    """
     rows = Member.objects.filter(counter__in=list(counters), left_on=None).values_list(
         "pk", "counter", "roles"
     )
-    at = {key: counter for key, counter, roles in rows if Permission.CASE_READ in permissions_of(roles)}
+    at = {key: counter for key, counter, roles in rows if READS & permissions_of(roles)}
     return dict(Tally(at[one.member] for one in holders(at) if one.joined))

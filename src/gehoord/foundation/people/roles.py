@@ -23,6 +23,8 @@ class Permission(StrEnum):
     LOG_READ = "log.read"
     JOBS = "jobs"
     COUNTERS = "counters"
+    COMPLAINTS = "complaints"
+    COMPARE = "compare"
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,13 @@ ROLES = {
             "caseworker",
             _("Behandelaar"),
             _("Leest en behandelt meldingen van het eigen loket."),
-            frozenset({P.INBOX, P.CASE_READ, P.CASE_WRITE, P.INTAKE, P.EVIDENCE_READ, P.FIGURES_EXACT}),
+            frozenset({P.INBOX, P.CASE_READ, P.CASE_WRITE, P.INTAKE, P.EVIDENCE_READ, P.FIGURES_EXACT, P.COMPARE}),
         ),
         Role(
             "coordinator",
             _("Coördinator"),
             _("Behandelt mee, bewaakt de termijnen en beheert het team van het loket."),
-            frozenset(set(P) - {P.COUNTERS}),
+            frozenset(set(P) - {P.COUNTERS, P.COMPLAINTS}),
         ),
         Role(
             "intaker",
@@ -61,13 +63,25 @@ ROLES = {
             "analyst",
             _("Cijfers"),
             _("Ziet de jaarlijkse registratie van het eigen loket. Leest geen zaken."),
-            frozenset({P.FIGURES_EXACT}),
+            frozenset({P.FIGURES_EXACT, P.COMPARE}),
         ),
         Role(
             "steward",
             _("Beheer van het stelsel"),
             _("Opent loketten en bewaakt wat blijft hangen. Leest geen zaken en heeft geen sleutel."),
-            frozenset({P.JOBS, P.COUNTERS, P.LOG_READ}),
+            frozenset({P.JOBS, P.COUNTERS, P.LOG_READ, P.COMPARE}),
+        ),
+        Role(
+            "chair",
+            _("Voorzitter klachtencommissie"),
+            _("Behandelt klachten over loketten en beheert de commissie. Leest geen zaken."),
+            frozenset({P.COMPLAINTS, P.TEAM_MANAGE, P.LOG_READ}),
+        ),
+        Role(
+            "committee",
+            _("Klachtencommissie"),
+            _("Behandelt klachten over loketten. Leest geen zaken."),
+            frozenset({P.COMPLAINTS}),
         ),
     )
 }
@@ -80,9 +94,18 @@ def permissions_of(roles: list[str]) -> frozenset[Permission]:
 
 def holds_key(roles: list[str]) -> bool:
     """Whether these roles need the team's key: to read cases, or to note who wants to be called back."""
-    return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE})
+    return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE, P.COMPLAINTS})
 
 
-def roles_to_give(*, central: bool) -> list[Role]:
-    """The roles that a coordinator may give; only the central counter has people who look after the whole."""
-    return [role for role in ROLES.values() if central or P.COUNTERS not in role.permissions]
+def roles_to_give(*, central: bool, committee: bool = False) -> list[Role]:
+    """The roles that somebody may give at their own counter or committee.
+
+    Only the central counter has people who look after the whole. Who judges complaints works at no counter
+    (Besluit ADV art. 12), so a committee has roles of its own and no others.
+    """
+    return [
+        role
+        for role in ROLES.values()
+        if (P.COMPLAINTS in role.permissions) is committee
+        and (central or P.COUNTERS not in role.permissions)
+    ]

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db.models import Q
@@ -12,6 +13,9 @@ from django.utils import timezone
 
 from .models import Area, Counter
 from .readers import readers
+
+if TYPE_CHECKING:
+    from .services import Offer
 
 FRESH_SECONDS = 10.0
 
@@ -36,6 +40,8 @@ class _Map:
     central: Where | None
     live: frozenset[int]
     read_at: float
+    lacking: "dict[int, dict[str, Offer]] | None" = None
+    """Counter → way of handling → the service it lacks; asked when first needed (services.not_offered)."""
 
 
 @cache
@@ -50,7 +56,7 @@ def counter_map() -> _Map:
         return kept
     by_id = {
         row.pk: Where(row.pk, row.code, row.name, row.phone, row.hours, row.address, row.is_central)
-        for row in Counter.objects.filter(closed_on=None)
+        for row in Counter.objects.filter(closed_on=None, is_committee=False)
     }
     areas = who_works_where(today=timezone.localdate())
     fresh = _Map(

@@ -32,6 +32,7 @@ def add_member(
     by: str,
     now: datetime,
     team_seeds: dict[int, bytes] | None = None,
+    is_outside: bool = False,
 ) -> tuple[Member, Code]:
     """Create a member and the invitation code that is told to them once, in person or by telephone."""
     login = login.strip().lower()
@@ -49,7 +50,12 @@ def add_member(
         try:
             with transaction.atomic():
                 member = Member.objects.create(
-                    counter_id=counter, login=login, name=name.strip(), roles=roles, joined_on=now.date()
+                    counter_id=counter,
+                    login=login,
+                    name=name.strip(),
+                    roles=roles,
+                    joined_on=now.date(),
+                    is_outside=is_outside,
                 )
         except IntegrityError:
             raise AddMemberError(_("Deze inlognaam is al in gebruik. Kies een andere.")) from None

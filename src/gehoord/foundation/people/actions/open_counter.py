@@ -30,6 +30,7 @@ def open_counter(
     by: str,
     now: datetime,
     is_central: bool = False,
+    is_committee: bool = False,
     is_demo: bool = False,
     phone: str = "",
     mail: str = "",
@@ -38,13 +39,15 @@ def open_counter(
 ) -> Opened:
     """Make a counter. It goes live only with two members; until then the form shows the telephone number.
 
-    municipalities: CBS codes; each may belong to one counter at a time.
+    municipalities: CBS codes; each may belong to one counter at a time. is_committee: judges complaints, takes in
+    no reports.
     """
     with transaction.atomic():
         counter = Counter.objects.create(
             code=code,
             name=name,
             is_central=is_central,
+            is_committee=is_committee,
             is_demo=is_demo,
             phone=phone,
             mail=mail,

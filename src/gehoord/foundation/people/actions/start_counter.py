@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A new local counter in one go: the counter, its municipalities and its first two members."""
+"""A new local counter (or a complaints committee) in one go: its municipalities and its first two members."""
 
 import re
 from dataclasses import dataclass
@@ -58,13 +58,14 @@ def start_counter(
     takes_over: bool,
     by: str,
     now: datetime,
+    is_committee: bool = False,
 ) -> Started:
     """Open a local counter. It is live once both members accepted their invitation.
 
     municipalities: CBS codes; takes_over: also those that have another counter today, from today on. Until the
     counter is live their reports go to the central one. Raises StartCounterError, and then nothing is made.
     """
-    wrong = _why_not(code, details, municipalities, members, takes_over=takes_over, now=now)
+    wrong = _why_not(code, details, municipalities, members, takes_over=takes_over, is_committee=is_committee)
     if wrong:
         raise StartCounterError(wrong)
     with transaction.atomic():
@@ -80,6 +81,7 @@ def start_counter(
                     mail=details.mail,
                     address=details.address,
                     hours=details.hours,
+                    is_committee=is_committee,
                 )
         except IntegrityError:
             raise StartCounterError({"code": _("Deze korte naam is al in gebruik.")}) from None
@@ -115,12 +117,14 @@ def _why_not(
     members: list[FirstMember],
     *,
     takes_over: bool,
-    now: datetime,
+    is_committee: bool,
 ) -> dict[str, str]:
     wrong = why_not_details(details)
     if not CODE.fullmatch(code) or code in RESERVED:
         wrong["code"] = _("Een korte naam heeft 2 tot 30 kleine letters, cijfers of streepjes.")
-    if not municipalities:
+    if is_committee and municipalities:
+        wrong["municipality"] = _("Een klachtencommissie werkt voor alle loketten en heeft geen gemeenten.")
+    if not municipalities and not is_committee:
         wrong["municipality"] = _("Kies minstens één gemeente.")
     taken = Area.objects.filter(municipality__in=municipalities, until=None)
     if not takes_over and taken.exists():
@@ -128,8 +132,13 @@ def _why_not(
             "Eén of meer gemeenten horen nu bij een ander loket. Zeg of dit loket ze overneemt."
         )
     for number, one in enumerate(members, 1):
-        if one.role not in ROLES or Permission.CASE_READ not in ROLES[one.role].permissions:
-            wrong[f"role_{number}"] = _("De eerste twee moeten meldingen kunnen lezen.")
+        reads = Permission.COMPLAINTS if is_committee else Permission.CASE_READ
+        if one.role not in ROLES or reads not in ROLES[one.role].permissions:
+            wrong[f"role_{number}"] = (
+                _("De eerste twee moeten klachten kunnen lezen.")
+                if is_committee
+                else _("De eerste twee moeten meldingen kunnen lezen.")
+            )
     if not any(Permission.TEAM_MANAGE in ROLES[one.role].permissions for one in members if one.role in ROLES):
-        wrong["role_1"] = _("Minstens één van de twee is coördinator: die beheert het team.")
+        wrong["role_1"] = _("Minstens één van de twee is coördinator of voorzitter: die beheert het team.")
     return wrong

@@ -15,6 +15,7 @@ from ..actions.invite_member import VALID_DAYS
 from ..actions.start_counter import FirstMember, StartCounterError, Started, start_counter
 from ..counter_details import details_from
 from ..needs import Staff, needs
+from ..readers import READS
 from ..roles import ROLES, Permission
 
 FIELDS = ("code", "name", "phone", "hours", "address", "mail", "name_1", "login_1", "name_2", "login_2")
@@ -48,6 +49,7 @@ def _started(request: HttpRequest, chosen: list[str]) -> Started:
             for n in (1, 2)
         ],
         takes_over="takes_over" in given,
+        is_committee="is_committee" in given,
         by=staff.by,
         now=timezone.now(),
     )
@@ -67,7 +69,7 @@ def _municipalities(request: HttpRequest) -> tuple[list[str], str]:
 def _page(request: HttpRequest, *, chosen: list[str], wrong: dict[str, str] | None = None) -> HttpResponse:
     wrong = wrong or {}
     given: dict[str, Any] = {name: request.POST.get(name, "") for name in FIELDS}
-    roles = [(role.code, role.name) for role in ROLES.values() if Permission.CASE_READ in role.permissions]
+    roles = [(role.code, role.name) for role in ROLES.values() if READS & role.permissions]
     return render(
         request,
         "foundation/people/pages/counter_new.html",
@@ -79,6 +81,7 @@ def _page(request: HttpRequest, *, chosen: list[str], wrong: dict[str, str] | No
             "chosen": [(code, by_code(code).name) for code in chosen],
             "chosen_codes": chosen,
             "takes_over": "takes_over" in request.POST,
+            "is_committee": "is_committee" in request.POST,
             "roles": roles,
             "known": [place.name for place in valid_on(timezone.localdate())],
         },

@@ -20,7 +20,7 @@ from ..roles import Permission, roles_to_give
 def team_add(request: HttpRequest) -> HttpResponse:
     """Name, login and roles; the rest is up to the new colleague."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    offered = roles_to_give(central=staff.is_central)
+    offered = roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))
     wrong = ""
     if request.method == "POST":
         roles = request.POST.getlist("roles")
@@ -33,6 +33,7 @@ def team_add(request: HttpRequest) -> HttpResponse:
                 keys=staff.keys,
                 by=staff.by,
                 now=timezone.now(),
+                is_outside="is_outside" in request.POST,
             )
             return invitation_page(request, member, code)
         except AddMemberError as refused:
@@ -45,7 +46,9 @@ def team_add(request: HttpRequest) -> HttpResponse:
         | {
             "summary": [("", wrong)] if wrong else [],
             "roles": [(role.code, role.name, role.means) for role in offered],
-            "chosen": request.POST.getlist("roles") or ["caseworker"],
+            "is_committee": staff.may(Permission.COMPLAINTS),
+            "is_outside": "is_outside" in request.POST,
+            "chosen": request.POST.getlist("roles") or ["committee" if staff.may(Permission.COMPLAINTS) else "caseworker"],
         },
         status=422 if wrong else 200,
     )
