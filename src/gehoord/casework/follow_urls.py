@@ -5,6 +5,7 @@ from django.urls import path
 
 from .pages.aftercare.asked import aftercare
 from .pages.aftercare.told import told_because
+from .pages.consent.follow_consent import consent, consents
 from .pages.follow import report
 from .pages.follow_code import code, leave
 from .pages.follow_contact import contact
@@ -29,6 +30,8 @@ urlpatterns = [
     path("kopie/", copy, name="copy"),
     path("klopt-niet/", wrong, name="wrong"),
     path("wegen/", own_routes, name="routes"),
+    path("toestemming/", consents, name="consents"),
+    path("toestemming/<uuid:key>/", consent, name="consent"),
     path("stoppen/", withdraw, name="withdraw"),
     path("klaar/", leave, name="leave"),
 ]

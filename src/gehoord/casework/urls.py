@@ -7,6 +7,9 @@ from .pages.agreed import agreed
 from .pages.call_backs import call_back_done, call_back_start, call_backs
 from .pages.case import case
 from .pages.code import code
+from .pages.consent.ask import consent_ask
+from .pages.consent.consents import consents
+from .pages.consent.consents import heard as consent_heard
 from .pages.evidence import download, evidence, picture
 from .pages.export import export
 from .pages.hand import hand, rest
@@ -44,6 +47,9 @@ urlpatterns = [
     path("zaak/<uuid:case>/afspraken/", agreed, name="agreed"),
     path("zaak/<uuid:case>/coderen/", code, name="code"),
     path("zaak/<uuid:case>/wegen/", case_routes, name="case_routes"),
+    path("zaak/<uuid:case>/toestemmingen/", consents, name="consents"),
+    path("zaak/<uuid:case>/toestemming/vragen/<slug:use>/", consent_ask, name="consent_ask"),
+    path("zaak/<uuid:case>/toestemming/<uuid:consent>/", consent_heard, name="consent_heard"),
     path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
     path("zaak/<uuid:case>/rust/", rest, name="rest"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/", evidence, name="evidence"),

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from gehoord.foundation.people.roles import Permission
@@ -41,6 +42,9 @@ def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
             own_interest="own_interest" in request.POST,
             plan=typed if typed != plan else None,
         )
+        if typed.strip() and typed != plan:
+            # A plan is worth nothing until the reporter said yes to it: that is the next question.
+            return HttpResponseRedirect(reverse("casework:consent_ask", args=[case, "plan"]))
         return HttpResponseRedirect(case_address(case))
     answers = open_report(held.report, held.keys.dek).answers
     return render(

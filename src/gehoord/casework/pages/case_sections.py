@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from ..queries.opened import Held
 from ..terms import mark as _
+from .consent.waiting import asked_now
 from .labels import case_heading
 
 
@@ -28,6 +29,7 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("case", _("De zaak")),
+    Section("consents", _("Toestemmingen"), asked_now),
     Section("case_routes", _("Wegen")),
     Section("keeping", _("Bewaren en inzage")),
 )

@@ -36,7 +36,11 @@ DONE_WORDS: dict[str, str | Promise] = {
     "meer": _("We hebben je vraag. Iemand van het loket praat eerst met je. Tot dan verandert er niets."),
     "inzage": _("We hebben je vraag. Je krijgt binnen een maand te lezen wat het loket schreef."),
     "klopt-niet": _("Dank je. We passen het aan of leggen uit waarom niet, binnen een maand."),
+    "ja": _("Je zei ja. Er gebeurt alleen wat je net las. Zolang er niets weg is, mag je het terugnemen."),
+    "nee": _("Je zei nee. Dan gebeurt het niet. Iemand van ons praat met je over wat je wel wilt."),
+    "terugnemen": _("Dit mag niet meer. Er gaat niets nieuws weg. Iemand van ons neemt contact met je op."),
     "contact": _("We hebben je vraag om contact."),
+    "omdat": _("Dank je dat je het ons vertelt. Iemand van het loket neemt snel contact met je op."),
     "dank": _("Dank je dat je het ons liet weten."),
     "terug": _("Dank je dat je het ons liet weten. We nemen weer contact met je op. Hieronder staat wanneer."),
 }

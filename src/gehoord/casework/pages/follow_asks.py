@@ -5,23 +5,14 @@ Each function looks at one subject, behind the code's fence, and answers with wh
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from .aftercare.asks import asks_how_it_goes
+from .ask import Ask as Ask
+from .consent.follow_consent import asks_consent
 from .follow_door import Followed
 
-
-@dataclass(frozen=True)
-class Ask:
-    """One note on the reporter's page. address: where to answer or read more; button: its words."""
-
-    title: str
-    text: str
-    address: str = ""
-    button: str = ""
-
-
-ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = ()
+ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (asks_consent, asks_how_it_goes,)
 
 
 def asks_of(here: Followed, *, today: date) -> list[Ask]:

@@ -17,6 +17,7 @@ from gehoord.reporting.rules import clean
 from ..actions.move_case import role_of
 from ..actions.record_way import STOPPED, record_way
 from ..handling import BY_CODE, Way, why_not_done, why_not_way
+from ..queries.consents import allowed_in
 from ..queries.opened import hold
 from ..queries.rule_facts import SAID, rule_facts, said_key
 from ..queries.sealed import DONE, GOING
@@ -47,8 +48,19 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
         )
         if not reasons:
             return HttpResponseRedirect(case_address(case))
-    held = hold(case, keys=staff.keys)
-    facts = rule_facts(held, member=staff.by, today=now.date(), way=way, has_message=True)
+    held, allowed = hold(case, keys=staff.keys), allowed_in(case)
+    facts = rule_facts(
+        held, member=staff.by, today=now.date(), way=way, has_message=True, allowed=allowed
+    )
+    done_facts = rule_facts(
+        held,
+        member=staff.by,
+        today=now.date(),
+        way=way,
+        has_message=True,
+        allowed=allowed,
+        already_done=True,
+    )
     return render(
         request,
         "casework/pages/way.html",
@@ -63,9 +75,10 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             "said": [Option(name, SAID_WORDS[name]) for name in asked_for(row, facts)],
             "so": [name for name in SAID if said_key(name, way) in held.facts.said],
             "not_start": reason_words(why_not_way(row, facts, role=role_of(staff))),
-            "not_done": reason_words(why_not_done(row, facts, role=role_of(staff))),
+            "not_done": reason_words(why_not_done(row, done_facts, role=role_of(staff))),
             "errors": [("said", one) for one in reason_words(reasons)],
             "words": words,
+            "ask": bool(row.use) and not facts.reporter_agreed,
         },
         status=422 if reasons else 200,
     )

@@ -16,6 +16,7 @@ from ...terms import Identity
 from ...terms import mark as _
 from ...uses import ASKED, BY_USE, GIVEN, HEARD_BY, REFUSED
 from ..add_line import add_line
+from ..add_plain_line import add_plain_line
 from ..answer_aftercare import BETWEEN
 from ..hear_reporter import hear_reporter
 from ..mark_changed import mark_changed
@@ -42,6 +43,9 @@ def answer_consent(
     _keep(row, dek=dek, yes=yes, why=why, heard="", now=now)
     use = BY_USE[row.use]
     said = f"{use.says}{BETWEEN}{YES if yes else NO}" + (f"\n\n{why.strip()}" if why.strip() else "")
+    add_plain_line(
+        report.pk, counter=row.counter_id, name="consent_given" if yes else "consent_refused", on=now.date()
+    )
     hear_reporter(report, dek=dek, text=said, kind=KIND, now=now)
     record(
         "consent.given" if yes else "consent.refused",

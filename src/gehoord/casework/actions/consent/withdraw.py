@@ -17,6 +17,7 @@ from ...terms import Step, WaitsFor
 from ...terms import mark as _
 from ...uses import ASKED, BY_USE, GIVEN, USED, WITHDRAWN
 from ..add_line import add_line
+from ..add_plain_line import add_plain_line
 from ..answer_aftercare import BETWEEN
 from ..hear_reporter import hear_reporter
 from ..mark_changed import mark_changed
@@ -45,6 +46,7 @@ def withdraw_consent(
         return reasons
     _keep(row, now=now)
     said = f"{BY_USE[row.use].says}{BETWEEN}{BACK}" + (f"\n\n{why.strip()}" if why.strip() else "")
+    add_plain_line(report.pk, counter=row.counter_id, name="consent_withdrawn", on=now.date())
     hear_reporter(report, dek=dek, text=said, kind=KIND, now=now)
     _log(row, by=REPORTER, now=now)
     return []
