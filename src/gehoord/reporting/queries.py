@@ -2,8 +2,9 @@
 """Reading reports: by the reporter's code, or by a counter whose fence is set."""
 
 import json
+from base64 import b64decode
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,8 @@ from gehoord.foundation.vault.sealing import derive, open_with, unbox
 from .models import Draft, Evidence, Message, Report
 from .terms import Answers
 
-EPOCH = 1
+FIRST_EPOCH = 1
+"""Each hand-over, and each member who is kept out, begins a new epoch: a new key, and all words sealed anew."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,13 @@ class OpenReport:
     channel: str
     identity: str
     received_on: date
+    keeps_out: tuple[str, ...] = ()
+    """Codes of the counters that the reporter keeps out: it is never handed over to those."""
 
 
 @dataclass(frozen=True)
 class FileLabel:
-    """A file as both sides see it in a list."""
+    """A file as both sides see it in a list. key: opens what is stored of it."""
 
     id: UUID
     name: str
@@ -43,6 +47,7 @@ class FileLabel:
     size: int
     added_on: date
     from_counter: bool
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def dek_by_code(report: Report, code: Code) -> bytes:
         code.mailbox,
         bytes(report.mailbox_wrap),
         purpose="report to reporter",
-        bind=(str(report.pk), EPOCH),
+        bind=(str(report.pk), report.epoch),
     )
 
 
@@ -78,7 +83,19 @@ def dek_by_team(report: Report, keys: Unlocked) -> bytes:
         keys.team_pair(report.team_id),
         bytes(report.team_wrap),
         purpose="report to team",
-        bind=(report.team_id, str(report.pk), EPOCH),
+        bind=(report.team_id, str(report.pk), report.epoch),
+    )
+
+
+def count_key(report: Report, dek: bytes) -> bytes:
+    """The key under which this report is counted: of its first epoch, whatever epoch it is in now.
+
+    Otherwise a report that was handed over would be counted twice.
+    """
+    if report.epoch == FIRST_EPOCH:
+        return derive(dek, "count")
+    return unbox(
+        derive(dek, "origin"), bytes(report.origin), purpose="origin", bind=(str(report.pk), report.epoch)
     )
 
 
@@ -94,6 +111,7 @@ def open_report(report: Report, dek: bytes) -> OpenReport:
         report.channel,
         report.identity,
         report.received_on,
+        tuple(raw.get("keeps_out", ())),
     )
 
 
@@ -143,7 +161,9 @@ def label_of(row: Evidence, dek: bytes) -> FileLabel:
     told = json.loads(
         unbox(derive(dek, "file label", str(row.pk)), bytes(row.label), purpose="file", bind=(str(row.pk),))
     )
-    return FileLabel(row.pk, told["name"], told["kind"], told["size"], row.added_on, row.from_counter)
+    # The stored bytes stay as they were sealed first; after a hand-over their key travels in the label.
+    key = b64decode(told["key"]) if "key" in told else derive(dek, "file", str(row.pk))
+    return FileLabel(row.pk, told["name"], told["kind"], told["size"], row.added_on, row.from_counter, key)
 
 
 def read_draft(code: Code, *, today: date) -> bytes | None:

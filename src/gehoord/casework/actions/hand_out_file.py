@@ -7,7 +7,6 @@ from datetime import datetime
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.blobs import read_blob
-from gehoord.foundation.vault.sealing import derive
 from gehoord.reporting.queries import FileLabel
 
 from ..queries.opened import Held
@@ -31,4 +30,4 @@ def hand_out_file(
         facts={"file": str(file.id), "how": how},
         now=now,
     )
-    return read_blob(str(file.id), key=derive(held.keys.dek, "file", str(file.id)))
+    return read_blob(str(file.id), key=file.key)

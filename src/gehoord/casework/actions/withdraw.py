@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from gehoord.foundation.counting.promise import promise
-from gehoord.foundation.vault.sealing import derive
 from gehoord.reporting.actions.destroy_report import destroy_report, remove_files
+from gehoord.reporting.queries import count_key
 
 from ..models import Case
 from ..terms import Outcome, Step
@@ -29,6 +29,6 @@ def withdraw(report: "Report", *, dek: bytes, now: datetime) -> None:
     """
     if not Case.objects.filter(pk=report.pk, step=Step.CLOSED).exists():
         facts = {"outcome": str(Outcome.WITHDRAWN), "days_to_close": (now.date() - report.received_on).days}
-        promise(derive(dek, "count"), facts, version=LAST_WORD)
+        promise(count_key(report, dek), facts, version=LAST_WORD)
     files = destroy_report(report, rule=RULE, now=now)
     transaction.on_commit(lambda: remove_files(files))

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.blobs import read_blob
 from gehoord.foundation.vault.codes import Code
-from gehoord.foundation.vault.sealing import derive
 from gehoord.reporting.actions.add_evidence import add_evidence
 from gehoord.reporting.pages.file_words import refusals
 from gehoord.reporting.pages.sealing_upload import SealingUpload
@@ -86,7 +85,7 @@ def file(request: HttpRequest, code: Code, key: UUID) -> HttpResponseBase:
     label = next((each for each in there if each.id == key), None)
     if label is None:
         raise Http404
-    opened = read_blob(str(key), key=derive(here.dek, "file", str(key)))
+    opened = read_blob(str(key), key=label.key)
     response = StreamingHttpResponse(opened, content_type="application/octet-stream")
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(label.name, safe='')}"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"

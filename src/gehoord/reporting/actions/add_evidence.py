@@ -2,6 +2,7 @@
 """Keeping and removing files of a report or a draft. The bytes are sealed and stored before this is called."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
@@ -42,22 +43,29 @@ def add_evidence(
     for file in stored:
         if file.id is None:
             continue
-        raw = json.dumps({"name": file.name[:200], "kind": file.kind, "size": file.size}).encode()
-        raw += b" " * (-len(raw) % LABEL_STEP)
-        name = str(file.id)
         rows.append(
             Evidence(
                 id=file.id,
                 lookup=lookup,
                 report=report,
                 counter_id=report.counter_id if report else None,
-                label=box(derive(dek, "file label", name), raw, purpose="file", bind=(name,)),
+                label=seal_label(dek, file.id, name=file.name, kind=file.kind, size=file.size),
                 added_on=today,
                 from_counter=from_counter,
             )
         )
     Evidence.objects.bulk_create(rows)
     return len(rows)
+
+
+def seal_label(dek: bytes, file: UUID, *, name: str, kind: str, size: int, key: bytes = b"") -> bytes:
+    """Name, type and size of a file, padded to steps of 256 bytes. key: where it does not follow from dek."""
+    told: dict[str, str | int] = {"name": name[:200], "kind": kind, "size": size}
+    if key:
+        told["key"] = b64encode(key).decode()
+    raw = json.dumps(told).encode()
+    raw += b" " * (-len(raw) % LABEL_STEP)
+    return box(derive(dek, "file label", str(file)), raw, purpose="file", bind=(str(file),))
 
 
 def remove_evidence(file: UUID, *, lookup: bytes) -> None:

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Becoming less known (Besluit ADV art. 5): at once, by the reporter, with what no longer fits taken out."""
 
-import json
 from datetime import datetime
 
 from gehoord.foundation.audit.log import REPORTER, record
 from gehoord.foundation.counting.promise import promise
 from gehoord.foundation.reference import terms
-from gehoord.foundation.vault.bodies import seal_body
-from gehoord.foundation.vault.sealing import derive
 
 from ..models import Report
-from ..queries import open_report
+from ..queries import count_key, open_report
 from ..questions import that_apply
-from .receive_report import seal_summary, summary_of
+from .receive_report import seal_summary, seal_told, summary_of
 
 
 class MoreKnownError(ValueError):
@@ -30,14 +27,14 @@ def become_less_known(report: Report, *, dek: bytes, identity: str, now: datetim
     opened = open_report(report, dek)
     answers = that_apply(opened.answers | {"identity": identity})
     place = str(report.pk)
-    body = json.dumps({"v": 1, "answers": answers, "language": opened.language}, ensure_ascii=False).encode()
+    body = seal_told(dek, answers, language=opened.language, keeps_out=opened.keeps_out, place=place)
     Report.objects.filter(pk=report.pk).update(
         identity=identity,
-        body=seal_body(derive(dek, "body"), body, bind=(place,)),
+        body=body,
         summary=seal_summary(dek, summary_of(answers), place=place),
     )
     # One only ever goes down, so the later change has the higher version, whatever the hour.
-    promise(derive(dek, "count"), {"identity": identity}, version=3 - openness(identity))
+    promise(count_key(report, dek), {"identity": identity}, version=3 - openness(identity))
     record("identity.less-known", by=REPORTER, counter=report.counter_id, subject=place, now=now)
     return sorted(opened.answers.keys() - answers.keys())
 

@@ -20,10 +20,10 @@ from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.sealing import KeyPair, box, derive, seal_to
 
 from ..models import Draft, Evidence, Report
-from ..queries import EPOCH
+from ..queries import FIRST_EPOCH
 from ..questions import that_apply
 from ..rules import coded, municipality, one
-from ..terms import FIRST_ANSWER_WORKING_DAYS, WEB, Answers
+from ..terms import FIRST_ANSWER_WORKING_DAYS, REPRISAL, REPRISAL_ANSWER_WORKING_DAYS, WEB, Answers
 
 SUMMARY_STEP = 512
 
@@ -51,12 +51,14 @@ def receive_report(
     by: str = REPORTER,
     channel: str = WEB,
     keep_out: str = "",
+    after: str = "",
     has_files: bool = False,
     was_saved: bool = False,
 ) -> Received:
     """Store a report for good. The same code twice is the same report: the second changes nothing.
 
-    dek: the report's own key, 32 random bytes, made when the reporter began. Raises NoCounter.
+    dek: the report's own key, 32 random bytes, made when the reporter began. after: the id of an earlier report of
+    the same reporter, sealed with the rest. Raises NoCounter.
     """
     answers = that_apply(answers)
     where = route(
@@ -75,7 +77,9 @@ def receive_report(
         team=team,
         language=language,
         channel=channel,
+        after=after,
         today=now.date(),
+        keeps_out=(keep_out,) if keep_out else (),
     )
     week = f"{now.isocalendar().year:04}-W{now.isocalendar().week:02}"
     facts = coded(answers, counter=where.code, channel=channel, year=now.year, week=week)
@@ -89,17 +93,19 @@ def receive_report(
             promise(derive(dek, "count"), facts)
             record("report.received", by=by, counter=where.id, subject=str(report.pk), now=now)
     except IntegrityError:
-        return already_received(code)
-    return Received(where, answer_by(now.date()), was_there=False)
+        return already_received(code, kind=one(answers, "kind"))
+    return Received(where, answer_by(now.date(), kind=one(answers, "kind")), was_there=False)
 
 
-def answer_by(received_on: date) -> date:
-    """The day by which the reporter reads a first answer."""
+def answer_by(received_on: date, *, kind: str = "") -> date:
+    """The day by which the reporter reads a first answer; sooner where somebody was made to pay for telling."""
     days = settings.SERVICE_LEVELS.get("first_contact", FIRST_ANSWER_WORKING_DAYS)
+    if kind == REPRISAL:
+        days = min(days, settings.SERVICE_LEVELS.get("reprisal_contact", REPRISAL_ANSWER_WORKING_DAYS))
     return add_working_days(received_on, days)
 
 
-def already_received(code: Code) -> Received:
+def already_received(code: Code, *, kind: str = "") -> Received:
     """What was told when this code's report came in."""
     with fenced(lookup=code.lookup_hash):
         kept = Report.objects.only("counter_id", "received_on").get(lookup=code.lookup_hash)
@@ -108,7 +114,7 @@ def already_received(code: Code) -> Received:
     where = known.by_id.get(kept.counter_id) or known.central
     if where is None:
         raise NoCounter
-    return Received(where, answer_by(kept.received_on), was_there=True)
+    return Received(where, answer_by(kept.received_on, kind=kind), was_there=True)
 
 
 def seal_report(
@@ -121,6 +127,8 @@ def seal_report(
     language: str,
     channel: str,
     today: date,
+    after: str = "",
+    keeps_out: tuple[str, ...] = (),
 ) -> Report:
     """The row of a new report, sealed to its counter and to its code; not stored yet. dek: 32 random bytes."""
     key = uuid.uuid4()
@@ -128,7 +136,6 @@ def seal_report(
     # The address for notices is sealed alone, to the mailer: nobody at the counter sees it, as the form says.
     notice = one(answers, "notice_mail")
     told = {name: value for name, value in answers.items() if name != "notice_mail"}
-    body = json.dumps({"v": 1, "answers": told, "language": language}, ensure_ascii=False).encode()
     return Report(
         id=key,
         lookup=code.lookup_hash,
@@ -137,13 +144,24 @@ def seal_report(
         identity=one(answers, "identity", "anonymous"),
         received_on=today,
         team_id=team.team,
-        team_wrap=seal_to(team.public, dek, purpose="report to team", bind=(team.team, place, EPOCH)),
-        mailbox_wrap=seal_to(code.mailbox, dek, purpose="report to reporter", bind=(place, EPOCH)),
-        summary=seal_summary(dek, summary_of(answers), place=place),
-        body=seal_body(derive(dek, "body"), body, bind=(place,)),
+        team_wrap=seal_to(team.public, dek, purpose="report to team", bind=(team.team, place, FIRST_EPOCH)),
+        mailbox_wrap=seal_to(code.mailbox, dek, purpose="report to reporter", bind=(place, FIRST_EPOCH)),
+        summary=seal_summary(dek, summary_of(answers) | ({"after": after} if after else {}), place=place),
+        body=seal_told(dek, told, language=language, keeps_out=keeps_out, place=place),
         notice=seal_notice(notice, place=place) if notice else b"",
         mailbox=code.mailbox.public,
     )
+
+
+def seal_told(
+    dek: bytes, answers: Answers, *, language: str, keeps_out: tuple[str, ...] = (), place: str
+) -> bytes:
+    """Everything that was told, in which language, and which counters the reporter keeps out (their codes)."""
+    told: dict[str, object] = {"v": 1, "answers": answers, "language": language}
+    if keeps_out:
+        told["keeps_out"] = list(keeps_out)
+    body = json.dumps(told, ensure_ascii=False).encode()
+    return seal_body(derive(dek, "body"), body, bind=(place,))
 
 
 def summary_of(answers: Answers) -> dict[str, object]:
@@ -151,6 +169,7 @@ def summary_of(answers: Answers) -> dict[str, object]:
     told = one(answers, "story") or one(answers, "ground_words")
     names = (
         "need",
+        "kind",
         "sector",
         "place",
         "residence",
