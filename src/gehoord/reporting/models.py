@@ -33,7 +33,10 @@ class Report(models.Model):
 
     class Meta:
         db_table = "reporting_report"
-        indexes = [models.Index(fields=["counter", "received_on"], name="report_by_counter")]
+        indexes = [
+            models.Index(fields=["counter", "received_on"], name="report_by_counter"),
+            models.Index(fields=["counter"], condition=models.Q(epoch__gt=1), name="report_moved"),
+        ]
 
     class Privacy:
         sealed = ("team_wrap", "mailbox_wrap", "summary", "body", "notice", "origin")

@@ -29,8 +29,7 @@ from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import BoxKey
 from gehoord.reporting.queries import dek_by_team, open_summary, summaries
 
-from ..deadlines import due_on
-from .rule_facts import levels
+from .rule_facts import first_answer_by
 from .sealed import open_keys, read_facts, team_box
 
 SESSIONS = 4
@@ -50,9 +49,10 @@ _CHANGED = _COLUMNS + " AND c.changed >= %(since)s::xid8"
 _CLOSED = _COLUMNS + " AND c.due_on IS NULL"
 _CLOSED_COUNT = "SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NULL"
 _IDS = "SELECT report_id FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL"
+# From its second epoch on a report may have come from another counter, with the day of then.
 _WAITING = """
 SELECT r.id FROM reporting_report r
-WHERE r.counter_id = %(counter)s AND r.received_on >= %(since)s
+WHERE r.counter_id = %(counter)s AND (r.received_on >= %(since)s OR r.epoch > 1)
     AND NOT EXISTS (SELECT 1 FROM casework_case c WHERE c.report_id = r.id)
 """
 _UNREAD = """
@@ -85,6 +85,8 @@ class Summary:
     language: str
     organisation: str
     begins: str
+    kind: str
+    bundle: str
     wants_help: bool
     flagged: bool
     rank: int
@@ -100,6 +102,9 @@ class Index:
     waiting: dict[UUID, Summary] = field(default_factory=dict)
     closed: dict[UUID, Summary] | None = None
     """Cases that are in no list any more; opened only when somebody seeks among them."""
+    sealed: set[UUID] = field(default_factory=set)
+    """Cases in the lists that this member's keys do not open. Counted along, so that one which left is noticed."""
+    sealed_closed: set[UUID] = field(default_factory=set)
     texts: dict[UUID, str] = field(default_factory=dict)
     unread: frozenset[UUID] = frozenset()
     since: str = ""
@@ -116,7 +121,7 @@ class Index:
                 for row in _rows(_CHANGED, counter=self.counter, since=self.since):
                     changed.add(row[0])
                     self._take(row, keys)
-            if first or count != len(self.cases):
+            if first or count != len(self.cases) + len(self.sealed):
                 self._reload(keys, everything=first)
             self.since = horizon
             self._look_for_waiting(keys, today=today)
@@ -126,9 +131,10 @@ class Index:
         """The closed cases too, for who seeks among them. Call `refresh` first."""
         with self.lock:
             (count,) = _row(_CLOSED_COUNT, counter=self.counter)
-            if self.closed is None or len(self.closed) != count:
+            if self.closed is None or len(self.closed) + len(self.sealed_closed) != count:
                 boxes: dict[int, BoxKey] = {}
                 self.closed = {}
+                self.sealed_closed.clear()
                 for row in _rows(_CLOSED, counter=self.counter):
                     self._take(row, keys, boxes)
             return self.closed
@@ -144,12 +150,13 @@ class Index:
     def _reload(self, keys: Unlocked, *, everything: bool) -> None:
         if everything:
             self.cases.clear()
+            self.sealed.clear()
             boxes: dict[int, BoxKey] = {}
             for row in _rows(_OPEN, counter=self.counter):
                 self._take(row, keys, boxes)
             return
         there = {row[0] for row in _rows(_IDS, counter=self.counter)}
-        for gone in self.cases.keys() - there:
+        for gone in (self.cases.keys() | self.sealed) - there:
             self._forget(gone)
 
     def _take(self, row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey] | None = None) -> None:
@@ -159,10 +166,14 @@ class Index:
         summary = _opened(row, keys, {} if boxes is None else boxes) if shelf is not None else None
         if shelf is not None and summary:
             shelf[case] = summary
+        elif shelf is not None:
+            (self.sealed if is_listed else self.sealed_closed).add(case)
 
     def _forget(self, case: UUID) -> None:
         self.cases.pop(case, None)
         self.texts.pop(case, None)
+        self.sealed.discard(case)
+        self.sealed_closed.discard(case)
         if self.closed is not None:
             self.closed.pop(case, None)
 
@@ -171,7 +182,6 @@ class Index:
 
         A day of room, for a report that was begun before midnight and committed after.
         """
-        first_contact = levels()["first_contact"]
         there = {row[0] for row in _rows(_WAITING, counter=self.counter, since=self.waiting_since)}
         for gone in self.waiting.keys() - there:
             del self.waiting[gone]
@@ -181,7 +191,7 @@ class Index:
             except (SealError, KeyError):
                 continue
             told |= {"channel": report.channel, "identity": report.identity}
-            promised = due_on(first_contact, since=report.received_on)
+            promised = first_answer_by(report.received_on, kind=told.get("kind", ""))
             received = report.received_on
             self.waiting[report.pk] = _summary(report.pk, told, received_on=received, due=promised)
         oldest = min((one.received_on for one in self.waiting.values()), default=today)
@@ -265,6 +275,7 @@ def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> S
     summary.grounds, summary.sector = told["grounds"], told["sector"]
     summary.residence, summary.place = told["residence"], told["place"]
     summary.wants_help, summary.flagged = told["wants_help"], told["flagged"]
+    summary.kind, summary.bundle = told.get("kind", ""), told["bundle"]
     return summary
 
 
@@ -288,6 +299,8 @@ def _summary(case: UUID, told: dict[str, Any], *, received_on: date, due: date) 
         language=told.get("language", ""),
         organisation=told.get("organisation", ""),
         begins=told.get("begins", ""),
+        kind=told.get("kind", ""),
+        bundle="",
         wants_help=False,
         flagged=False,
         # The end of the id settles ties, so that every process shows the same order.

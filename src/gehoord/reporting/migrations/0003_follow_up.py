@@ -31,4 +31,8 @@ class Migration(migrations.Migration):
             name='origin',
             field=models.BinaryField(default=b''),
         ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(condition=models.Q(('epoch__gt', 1)), fields=['counter'], name='report_moved'),
+        ),
     ]
