@@ -15,13 +15,13 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from gehoord.foundation.jobs.outbox import enqueue
-from gehoord.foundation.people.counters import all_counters
+from gehoord.foundation.people.counters import all_counters, central_counter
 from gehoord.foundation.people.fence import fenced
 
 from .actions.ask_after_closing import ask_after_closing
 from .actions.forget_call_backs import forget_call_backs
 from .actions.notify_reporter import notify_reporter as notify
-from .actions.raise_alarms import raise_alarms
+from .actions.raise_alarms import ABOUT_CENTRAL, raise_alarms
 from .actions.retention.ask_to_destroy import JOB as DESTROY
 from .actions.retention.ask_to_destroy import ask_for_list
 from .actions.retention.destroy_listed import destroy_listed as destroy
@@ -94,6 +94,14 @@ def destroy_listed(counter: int, cases: list[str]) -> None:
 def tell_counter(counter: int, about: str) -> None:
     """Mail a counter that its list asks for attention."""
     tell(counter, about=about)
+
+
+@app.task(name="casework.tell_central", retry=TRIES)
+def tell_central() -> None:
+    """Mail the central organisation that something at a counter is stuck: never which counter, or about whom."""
+    central = central_counter()
+    if central is not None:
+        tell(central, about=ABOUT_CENTRAL)
 
 
 @app.task(name="casework.notify_reporter", retry=TRIES)

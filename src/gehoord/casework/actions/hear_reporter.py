@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gehoord.reporting.actions.add_to_report import add_to_report
 
 from .come_back import come_back
+from .keep_waiting_short import keep_waiting_short
 from .mark_changed import mark_changed
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ MESSAGE = "message"
 def hear_reporter(report: "Report", *, dek: bytes, text: str, kind: str = MESSAGE, now: datetime) -> None:
     """Store one message of the reporter, within the caller's transaction and fence.
 
-    A closed case stands in no list; by these words it comes back there, with a day by which we answer.
+    A closed case stands in no list; by these words it comes back there, with a day by which we answer. A case
+    that waits for the reporter waits for us from now on.
     """
     add_to_report(report, dek=dek, text=text, kind=kind, now=now)
-    if come_back(report.pk, today=now.date()) is None:
+    if come_back(report.pk, today=now.date()) is None and not keep_waiting_short(report.pk, now=now):
         mark_changed(report.pk)

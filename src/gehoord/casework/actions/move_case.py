@@ -13,7 +13,7 @@ from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.reporting.queries import open_report
 
-from ..deadlines import Since, after_pause, due_on
+from ..deadlines import LEVELS, Since, after_pause, due_on
 from ..models import Happening
 from ..procedure import BY_NAME, Effect, Move, why_not
 from ..queries.asking_after import wants_no_questions
@@ -22,11 +22,19 @@ from ..queries.rule_facts import levels, rule_facts
 from ..queries.sealed import DONE, CaseFacts
 from ..retention import destroy_on
 from ..rules import Reason
-from ..terms import CASEWORKER, COORDINATOR, Step
+from ..terms import CASEWORKER, COORDINATOR, Outcome, Step, WaitsFor
 from .add_line import add_line
+from .end_alarms import OF_CASE, end_alarms
 from .keep_facts import keep_facts
 from .send_words import LETTER, send_words
+from .start_term import end_terms, start_term
 from .write_letter import write_letter
+
+CHECK_IN = "check_in"
+STOPS = frozenset({Outcome.WITHDRAWN, Outcome.VOID})
+"""After these nothing goes on, not even a check that was promised."""
+FRESH = {"wait_until": None, "heard_on": None, "late_because": "", "expected_on": None, "alarm": 0}
+"""What a new day of its own takes away."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,22 @@ def move_case(
         columns |= send_words(held, letter, kind=LETTER, by=by, now=now)
     add_line(held, name=row.name, by=by, now=now, words={"text": words, "not_done": not_done})
     keep_facts(held, fresh, **columns)
+    _keep_terms(row, held, due=due, now=now)
     record(f"case.{row.name}", by=by.by, counter=by.counter, subject=str(case), now=now)
     return Moved([], letter, due)
+
+
+def _keep_terms(move: Move, held: Held, *, due: date | None, now: datetime) -> None:
+    """The terms beside the step that this move starts or ends, and the alarms that are over by it."""
+    if move.effect is Effect.FLAG and move.level and due:
+        start_term(held, kind=move.level, due_on=due, waits_for=WaitsFor.COUNTER, now=now)
+    elif move.effect is Effect.UNFLAG:
+        end_terms(held.id, kind=CHECK_IN, now=now)
+    if move.effect not in (Effect.FLAG, Effect.UNFLAG) or move.to:
+        end_alarms([held.id], kinds=OF_CASE, now=now)
+    if move.to is Step.CLOSED:
+        goes_on = () if move.outcome in STOPS else [name for name, level in LEVELS.items() if level.outlives]
+        end_terms(held.id, but=goes_on, now=now)
 
 
 def role_of(staff: Staff) -> str:
@@ -105,31 +127,28 @@ def _columns(move: Move, held: Held, *, outcome: str, today: date) -> tuple[dict
     row = held.row
     if move.effect is Effect.RESUME and row.due_on and row.paused_since:
         later = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
-        return {"paused_since": None, "wait_until": None, "due_on": later, "alarm": 0}, later
+        return FRESH | {"paused_since": None, "due_on": later}, later
     level = levels()[move.level] if move.level else None
     since = row.received_on if level and level.since is Since.RECEIVED else today
     due = due_on(level, since=since) if level else None
     if move.to is Step.CLOSED and wants_no_questions(held.id):
         due = None
     if move.effect is Effect.PAUSE:
-        return {"paused_since": today, "wait_until": due}, due
+        return FRESH | {"paused_since": today, "wait_until": due}, due
     if move.to is None:
         return {}, due
     if move.to is Step.CLOSED:
         closed = {"step": Step.CLOSED.value, "closed_on": today, "due_on": None, "due_for": ""}
         keep_until = destroy_on(outcome, closed_on=today, most_years=settings.RETENTION_YEARS)
-        closed |= {"destroy_on": keep_until, "paused_since": None, "wait_until": None}
-        return closed | {"aftercare_on": due, "alarm": 0}, due
-    return {
+        return FRESH | closed | {"destroy_on": keep_until, "paused_since": None, "aftercare_on": due}, due
+    return FRESH | {
         "step": move.to.value,
         "closed_on": None,
         "destroy_on": None,
         "aftercare_on": None,
         "paused_since": None,
-        "wait_until": None,
         "due_on": due,
         "due_for": level.name if level else row.due_for,
-        "alarm": 0,
     }, due
 
 

@@ -1,93 +1,138 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Watching the terms: a warning before, a step up to the coordinator after. Opens nothing."""
+"""Watching the terms: a warning before, then the coordinator, then the central organisation. Opens nothing."""
 
+from collections import Counter as Tally
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
-from django.conf import settings
+from django.db import connection
 
-from gehoord.foundation.audit.log import SYSTEM, record
-from gehoord.foundation.jobs.outbox import enqueue
-from gehoord.foundation.reference.holidays import add_working_days, is_working_day
-from gehoord.reporting.queries import without_case
+from gehoord.foundation.audit.log import SYSTEM, record_all
+from gehoord.foundation.jobs.outbox import enqueue, enqueue_once
+from gehoord.foundation.reference.holidays import is_working_day
 
-from ..deadlines import NEARLY, Kind, due_on, escalate_on, standing, with_settings
-from ..models import Case
+from ..deadlines import level_of as level_of
+from ..models import Alarm, Case
+from ..queries.overdue import WATCHED, Found, Watched, newly_due, over
+from ..terms import CALM as CALM
+from ..terms import CENTRAL as CENTRAL
+from ..terms import LATE as LATE
+from ..terms import NEAR as NEAR
+from ..terms import AlarmKind, Step
 
-CALM, NEAR, LATE = 0, 1, 2
-"""Case.alarm: nothing to say, the counter was warned, the coordinator was told."""
-TELL = "casework.tell_counter"
-ABOUT_NEAR, ABOUT_LATE, ABOUT_WAITING = "near", "late", "waiting"
+TELL, TELL_CENTRAL = "casework.tell_counter", "casework.tell_central"
+ABOUT_NEAR, ABOUT_LATE, ABOUT_WAITING, ABOUT_CENTRAL = "near", "late", "waiting", "central"
+GATHER_SECONDS = 1800
+"""So long the mail to the central organisation waits: what many counters come to in one morning is one mail."""
+EVENTS = {
+    NEAR: ("deadline.near",),
+    LATE: ("deadline.late", "deadline.escalated"),
+    CENTRAL: ("deadline.central",),
+}
 
 
 @dataclass(frozen=True)
 class Alarms:
-    """How many cases are newly near, newly late, and how many reports wait on or past their day."""
+    """How many things are newly near, newly for the coordinator, newly for the central organisation; and how
+    many reports wait on or past their day."""
 
     near: int = 0
     late: int = 0
+    central: int = 0
     waiting: int = 0
 
 
 def raise_alarms(counter: int, *, now: datetime, morning: bool = False) -> Alarms:
     """Look at one counter, within the caller's transaction and fence. Each alarm is raised once.
 
-    morning: also count the reports that nobody took; that is said once a day and not every hour. On a day
-    off nobody is warned. A case that got a new day is calm again.
+    morning: also tell how many reports nobody took; that is said once a day and not every hour. On a day off
+    nobody is warned. What got a new day, or is done, has no alarm any more.
     """
     today = now.date()
     if not is_working_day(today):
         return Alarms()
-    near, late = _cases(counter, today=today, now=now)
-    waiting = _waiting(counter, today=today, now=now) if morning else 0
-    for about, count in ((ABOUT_NEAR, near), (ABOUT_LATE, late), (ABOUT_WAITING, waiting)):
+    raised: Tally[int] = Tally()
+    for watched in WATCHED:
+        _end(watched, counter, today=today, now=now)
+        for found in newly_due(watched, counter, today=today):
+            raised += _raise(watched, found, counter=counter, today=today, now=now)
+    waiting = Alarm.objects.filter(counter=counter, kind=AlarmKind.WAITING, ended_on=None)
+    found = Alarms(raised[NEAR], raised[LATE], raised[CENTRAL], waiting.count() if morning else 0)
+    for about, count in ((ABOUT_NEAR, found.near), (ABOUT_LATE, found.late), (ABOUT_WAITING, found.waiting)):
         if count:
             enqueue(TELL, counter=counter, about=about)
-    return Alarms(near, late, waiting)
+    if found.central:
+        enqueue_once(TELL_CENTRAL, after_seconds=GATHER_SECONDS)
+    return found
 
 
-def level_of(due: date, *, today: date) -> int:
-    """Which alarm belongs to a due day: CALM, NEAR or LATE."""
-    now = standing(due, today=today)
-    if now.kind is Kind.LATE and today >= escalate_on(due):
-        return LATE
-    return CALM if now.kind is Kind.ON_TIME else NEAR
-
-
-def _cases(counter: int, *, today: date, now: datetime) -> tuple[int, int]:
-    soon = add_working_days(today, NEARLY)
-    found = {NEAR: 0, LATE: 0}
-    rows = (
-        Case.objects.select_for_update(of=("self",))
-        .filter(counter=counter, paused_since=None, due_on__lte=soon, alarm__lt=LATE)
-        .only("due_on", "alarm", "counter_id")
-        .order_by("pk")
+def _raise(watched: Watched, found: list[Found], *, counter: int, today: date, now: datetime) -> "Tally[int]":
+    """Write the alarms of one piece. Returns how many came to each level that somebody is told of."""
+    Alarm.objects.filter(pk__in=[one.alarm for one in found if one.alarm and not one.same_day]).update(
+        ended_on=today
     )
-    for row in rows:
-        level = level_of(row.due_on, today=today) if row.due_on else CALM
-        if level <= row.alarm:
-            continue
-        Case.objects.filter(pk=row.pk).update(alarm=level)
-        found[level] += 1
-        facts: dict[str, str | int | list[str]] = {"due": str(row.due_on)}
-        for event in ("deadline.near",) if level == NEAR else ("deadline.late", "deadline.escalated"):
-            record(event, by=SYSTEM, counter=counter, subject=str(row.pk), facts=facts, now=now)
-    return found[NEAR], found[LATE]
+    fresh = [one for one in found if not (one.alarm and one.same_day)]
+    Alarm.objects.bulk_create([_row(watched, one, counter=counter, today=today) for one in fresh])
+    for level in (LATE, CENTRAL):
+        grown = [one.alarm for one in found if one.alarm and one.same_day and one.level == level]
+        rows = Alarm.objects.filter(pk__in=grown)
+        rows.filter(coordinator_on=None).update(coordinator_on=today)
+        rows.update(level=level, **({"central_on": today} if level == CENTRAL else {}))
+    for level in (NEAR, LATE, CENTRAL):
+        here = [one for one in found if one.level == level]
+        if here and watched.table:
+            _keep_level(watched, [one.id for one in here], level)
+    told: Tally[int] = Tally()
+    for level, events in EVENTS.items():
+        before = [
+            one for one in found if _was(one) < level <= one.level and (level > NEAR or one.level == NEAR)
+        ]
+        for event in events:
+            facts = {str(one.id): {"due": str(one.due), "which": str(watched.kind)} for one in before}
+            record_all(event, by=SYSTEM, counter=counter, about=facts, now=now)
+        # A report that waits is told of each morning; its first day needs no mail of its own.
+        if not (level == NEAR and watched.kind is AlarmKind.WAITING):
+            told[level] = len(before)
+    return told
 
 
-def _waiting(counter: int, *, today: date, now: datetime) -> int:
-    level = with_settings(settings.SERVICE_LEVELS)["first_contact"]
-    count = 0
-    for report in without_case(counter):
-        due = due_on(level, since=report.received_on)
-        if standing(due, today=today).kind is Kind.LATE:
-            record(
-                "deadline.late",
-                by=SYSTEM,
-                counter=counter,
-                subject=str(report.pk),
-                facts={"due": str(due), "waiting": 1},
-                now=now,
+def _was(one: Found) -> int:
+    return one.was if one.same_day else CALM
+
+
+def _row(watched: Watched, one: Found, *, counter: int, today: date) -> Alarm:
+    return Alarm(
+        counter_id=counter,
+        subject=one.id,
+        kind=str(watched.kind),
+        level=one.level,
+        due_on=one.due,
+        raised_on=today,
+        coordinator_on=today if one.level >= LATE else None,
+        central_on=today if one.level >= CENTRAL else None,
+    )
+
+
+def _end(watched: Watched, counter: int, *, today: date, now: datetime) -> None:
+    for piece in over(watched, counter, today=today):
+        Alarm.objects.filter(pk__in=[alarm for alarm, _subject in piece]).update(ended_on=today)
+        subjects = [subject for _alarm, subject in piece]
+        if watched.table == Case._meta.db_table:
+            # The alarm of a closed case says whether it was asked how it goes (ask_after_closing).
+            Case.objects.filter(pk__in=subjects).exclude(alarm=CALM).exclude(step=Step.CLOSED).update(
+                alarm=CALM
             )
-        count += due <= today
-    return count
+        facts: dict[str, dict[str, str | int | list[str]]] = {
+            str(subject): {"which": str(watched.kind)} for subject in subjects
+        }
+        record_all("deadline.calm", by=SYSTEM, counter=counter, about=facts, now=now)
+
+
+def _keep_level(watched: Watched, keys: Iterable[UUID], level: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {watched.table} SET alarm = %s WHERE {watched.key} = ANY(%s) AND alarm <> %s",  # noqa: S608
+            [level, list(keys), level],
+        )

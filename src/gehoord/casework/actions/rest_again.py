@@ -11,6 +11,7 @@ from ..models import Case
 from ..terms import Step
 from .ask_after_closing import ASKED
 from .come_back import TALK_AGAIN
+from .end_alarms import OF_CASE, end_alarms
 from .raise_alarms import CALM
 
 
@@ -20,5 +21,6 @@ def rest_again(case: UUID, *, by: Staff, now: datetime) -> bool:
     asked = back.filter(aftercare_on__lte=now.date()).exists()
     if not back.update(due_on=None, due_for="", alarm=ASKED if asked else CALM):
         return False
+    end_alarms([case], kinds=OF_CASE, now=now)
     record("case.rests-again", by=by.by, counter=by.counter, subject=str(case), now=now)
     return True

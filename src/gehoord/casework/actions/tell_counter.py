@@ -9,7 +9,7 @@ from gehoord.foundation.people.counters import mail_of
 
 from ..terms import mark as _
 from .aftercare.reopen_by_answer import ABOUT_BACK
-from .raise_alarms import ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
+from .raise_alarms import ABOUT_CENTRAL, ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
 
 ABOUT_LIST = "destruction"
 WORDS = {
@@ -27,6 +27,10 @@ WORDS = {
         _(
             "Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."
         ),
+    ),
+    ABOUT_CENTRAL: (
+        _("Er loopt iets vast bij een loket"),
+        _("Bij een of meer loketten is iets al een werkweek te laat. Kijk bij ‘Wat vastloopt’ en bel het loket."),
     ),
     ABOUT_LIST: (
         _("Voor de coördinator: er is een lijst om te vernietigen"),

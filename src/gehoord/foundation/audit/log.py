@@ -3,6 +3,7 @@
 
 import json
 import uuid
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from .models import Entry, Hidden
@@ -11,6 +12,7 @@ NATIONAL = "national"
 SYSTEM = "system"
 REPORTER = "reporter"
 RESPONDENT = "respondent"
+Facts = dict[str, str | int | list[str]]
 
 
 def chain_of(counter: int | None) -> str:
@@ -25,7 +27,7 @@ def record(
     counter: int | None = None,
     subject: str = "",
     why: str = "",
-    facts: dict[str, str | int | list[str]] | None = None,
+    facts: Facts | None = None,
     now: datetime,
 ) -> None:
     """Add one entry to the log. Codes, numbers and dates only: never what a person told.
@@ -33,6 +35,26 @@ def record(
     Costs one INSERT; number, previous and digest are filled in by the database (see migration 0001).
     What a reporter or a respondent does carries the day only: an exact time beside it would tell too much.
     """
+    Entry.objects.bulk_create(
+        [_entry(event, by=by, counter=counter, subject=subject, why=why, facts=facts, now=now)]
+    )
+
+
+def record_all(
+    event: str, *, by: str, counter: int | None = None, about: Mapping[str, Facts], now: datetime
+) -> None:
+    """The same event about many subjects, one entry each with its facts. One INSERT for all of them."""
+    Entry.objects.bulk_create(
+        [
+            _entry(event, by=by, counter=counter, subject=subject, why="", facts=facts, now=now)
+            for subject, facts in about.items()
+        ]
+    )
+
+
+def _entry(
+    event: str, *, by: str, counter: int | None, subject: str, why: str, facts: Facts | None, now: datetime
+) -> Entry:
     moment = now.astimezone(UTC).replace(microsecond=0)
     if by in (REPORTER, RESPONDENT):
         moment = moment.replace(hour=0, minute=0, second=0)
@@ -49,18 +71,14 @@ def record(
         sort_keys=True,
         separators=(",", ":"),
     )
-    Entry.objects.bulk_create(
-        [
-            Entry(
-                id=uuid.uuid4(),
-                chain=chain_of(counter),
-                body=body,
-                event=event,
-                by=by,
-                subject=subject,
-                at=moment,
-            )
-        ]
+    return Entry(
+        id=uuid.uuid4(),
+        chain=chain_of(counter),
+        body=body,
+        event=event,
+        by=by,
+        subject=subject,
+        at=moment,
     )
 
 
