@@ -13,7 +13,7 @@ from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_to_reporter import write_to_reporter
 from gehoord.casework.models import Case
-from gehoord.casework.pages import follow_cookie
+from gehoord.casework.pages import code_cookie, follow_cookie
 from gehoord.foundation.counting.models import Pending
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
@@ -109,7 +109,7 @@ def test_a_report_that_was_saved_but_not_sent_can_be_taken_up_from_here(counter,
 
 def test_after_half_an_hour_the_code_is_asked_again_and_no_word_is_lost(sent, monkeypatch):
     browser = follower(sent)
-    monkeypatch.setattr(follow_cookie, "IDLE_SECONDS", -1)
+    monkeypatch.setattr(code_cookie, "IDLE_SECONDS", -1)
 
     answer = browser.post("/volgen/schrijven/", {"text": "Het is vandaag weer gebeurd."})
 
@@ -347,7 +347,7 @@ def test_three_months_after_closing_we_ask_and_a_bad_answer_brings_the_case_back
     )
     with fenced(counter=sent.counter):
         case = Case.objects.get()
-    assert (case.step, case.due_for, case.alarm) == ("closed", "talk_again", 0)
+    assert (case.step, case.due_for, case.alarm) == ("intake", "talk_again", 0)
     after = page(browser.get("/volgen/lezen/"))
     assert "We nemen weer contact met je op." in after
     assert "Naar de vragen" not in after

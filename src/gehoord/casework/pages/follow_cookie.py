@@ -3,7 +3,6 @@
 
 from django.conf import settings
 
-from .code_cookie import IDLE_SECONDS as IDLE_SECONDS
 from .code_cookie import CodeCookie
 
 COOKIE = f"{settings.COOKIE_PREFIX}lees"
