@@ -17,7 +17,7 @@ from gehoord.casework.terms import CALM, LATE, NEAR
 from gehoord.casework.terms import CENTRAL as CENTRAL_KNOWS
 from gehoord.casework.terms import mark as _
 from gehoord.foundation.reference.holidays import add_working_days, working_days_between
-from gehoord.reporting.terms import FIRST_ANSWER_WORKING_DAYS
+from gehoord.reporting.terms import FIRST_ANSWER_WORKING_DAYS, REPRISAL_ANSWER_WORKING_DAYS
 
 NEARLY = 2
 """Working days before the due day at which we warn."""
@@ -109,13 +109,15 @@ LEVELS: Mapping[str, Level] = {level.name: level for level in (
           outlives=True),
     Level("college_hearing", _("Het College stuurt de uitnodiging voor de zitting."), 21, DAYS, Since.BEFORE,
           outlives=True),
+    Level("college_papers", _("De laatste stukken en namen van getuigen gaan naar het College."), 7, DAYS,
+          Since.BEFORE, outlives=True),
     Level("college_judgement", _("Het College laat weten wat het ervan vindt."), 56, DAYS, outlives=True),
 
     # after closing
     Level("soon", _("We vragen hoe het nu met je gaat."), 14, DAYS, outlives=True),
     Level("question", _("We vragen of het gestopt is."), 3, MONTHS, outlives=True),
-    Level("reprisal_contact", _("We nemen contact met je op over wat er gebeurde omdat je het vertelde."), 1,
-          WORKING_DAYS, outlives=True),
+    Level("reprisal_contact", _("We nemen contact met je op over wat er gebeurde omdat je het vertelde."),
+          REPRISAL_ANSWER_WORKING_DAYS, WORKING_DAYS, outlives=True),
     Level("access", _("Je leest wat het loket over je melding schreef."), 1, MONTHS, outlives=True),
     Level("correction", _("We passen aan wat niet klopt, of leggen uit waarom niet."), 1, MONTHS, outlives=True),
 

@@ -99,6 +99,8 @@ class Reason(StrEnum):
         "De melder heeft het intussen teruggenomen: dit mag niet meer. Er is niets verstuurd."
     )
     CONSENT_USED = _("Het is al verstuurd. Wat weg is, kunnen we niet terughalen.")
+    FILE_NEEDS_A_NAME = _("Het College wil weten wie het vraagt. De melder blijft anoniem, of de naam ontbreekt.")
+    FILE_NOT_RIGHT_YET = _("De melder heeft nog niet gezegd dat deze tekst klopt.")
     OTHER_WORDS = _("Dit zijn andere woorden dan de melder goed vond. Vraag het opnieuw.")
     WANTS_HELP = _("De melder wil meer dan alleen gehoord worden. Vraag eerst of dit genoeg is.")
     NO_PLAN = _("Er is nog geen plan. Schrijf op wat je met de melder afsprak.")
@@ -116,6 +118,9 @@ class Reason(StrEnum):
     NOT_BOTH_HEARD = _("Spreek eerst met beide kanten.")
     NOT_BOTH_TOLD = _("Laat eerst beide kanten weten dat het onderzoek begint.")
     NOT_BOTH_ANSWERED = _("Geef eerst beide kanten de kans om hun kant te vertellen.")
+    NOT_CONFIRMED = _("Laat eerst weten dat de klacht binnen is en wie hem behandelt.")
+    MEMBER_INTEREST = _("Iemand die hier zelf iets mee te maken heeft, beslist niet mee.")
+    NO_OUTSIDER = _("Minstens één lid dat meebeslist komt van buiten: het werkt voor geen enkel loket.")
     NO_WORDS = _("Schrijf er een zin bij.")
     NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
 

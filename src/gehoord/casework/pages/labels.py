@@ -21,6 +21,17 @@ from ..uses import BY_USE
 
 LINES = {
     PLAN: gettext_lazy("Plan opgeschreven"),
+    "institute_begun": gettext_lazy("Begonnen met het dossier voor het College"),
+    "institute_shown": gettext_lazy("De melder kan het dossier voor het College lezen"),
+    "institute_agreed": gettext_lazy("De melder zegt dat het dossier klopt"),
+    "institute_given": gettext_lazy("Het dossier voor het College is klaar om te versturen"),
+    "institute_days": gettext_lazy("Dagen van de procedure bij het College bijgewerkt"),
+    "appointment_planned": gettext_lazy("Afspraak gemaakt"),
+    "appointment_moved": gettext_lazy("Afspraak verzet"),
+    "appointment_cancelled": gettext_lazy("Afspraak gaat niet door"),
+    "appointment_held": gettext_lazy("Afspraak is geweest"),
+    "appointment_missed": gettext_lazy("Afspraak is niet gelukt"),
+    "interpreter_confirmed": gettext_lazy("De tolk komt"),
     "consent_asked": gettext_lazy("Gevraagd of het mag"),
     "consent_given": gettext_lazy("De melder zei ja"),
     "consent_refused": gettext_lazy("De melder zei nee"),
