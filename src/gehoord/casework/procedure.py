@@ -90,18 +90,18 @@ MOVES: tuple[Move, ...] = (
          needs_message=True),
     Move("replan", _("Plan aanpassen"), (S.ACTION,), S.PLAN, "plan", GOING),
     Move("finish", _("Naar nazorg"), (S.ACTION,), S.AFTERCARE, "aftercare", (*GOING, r.first_support_given)),
-    Move("close", _("Afsluiten"), (S.AFTERCARE,), S.CLOSED, "question", (*GOING, r.first_support_given),
+    Move("close", _("Afsluiten"), (S.AFTERCARE,), S.CLOSED, "soon", (*GOING, r.first_support_given),
          needs_message=True),
 
     # short ways
     Move("counted", _("Afsluiten: alleen meegeteld"), (S.ANALYSIS,), S.CLOSED, None,
          (*GOING, r.being_heard_is_enough), outcome=Outcome.COUNTED, records="registration"),
-    Move("heard", _("Afsluiten: alleen gehoord"), (S.ANALYSIS, S.INTAKE), S.CLOSED, "question",
+    Move("heard", _("Afsluiten: alleen gehoord"), (S.ANALYSIS, S.INTAKE), S.CLOSED, "soon",
          (*GOING, r.being_heard_is_enough), needs_message=True, outcome=Outcome.HEARD,
          records="registration"),
-    Move("advised", _("Afsluiten na informatie of advies"), (S.INTAKE, S.PLAN), S.CLOSED, "question",
+    Move("advised", _("Afsluiten na informatie of advies"), (S.INTAKE, S.PLAN), S.CLOSED, "soon",
          (*GOING, r.informed_or_advised), needs_message=True, outcome=Outcome.ADVISED),
-    Move("refer", _("Afsluiten: doorverwijzen"), EARLY, S.CLOSED, "question", GOING,
+    Move("refer", _("Afsluiten: doorverwijzen"), EARLY, S.CLOSED, "soon", GOING,
          needs_message=True, outcome=Outcome.REFERRED, records="referral"),
 
     # the reporter takes time, is out of reach, or stops

@@ -159,7 +159,8 @@ central organisation was told."""
 
 
 class AlarmKind(StrEnum):
-    """What an alarm is about. The first six are raised by the watch, the others by the nightly check."""
+    """What an alarm is about. The first six are raised by the watch, the last two by a reporter, the others by the
+    nightly check."""
 
     STEP = "step"
     PAUSED = "paused"
@@ -167,13 +168,16 @@ class AlarmKind(StrEnum):
     TERM = "term"
     HAND_OVER = "hand_over"
     COMPLAINT = "complaint"
-    NOBODY = "nobody"
     HANDLER_LEFT = "handler_left"
     HANDLER_AWAY = "handler_away"
     NO_NEXT = "no_next"
     COUNTER_CLOSED = "counter_closed"
     NO_READER = "no_reader"
     NOT_WATCHED = "not_watched"
+    REPRISAL = "reprisal"
+    """A reporter says that somebody made them pay for telling. The coordinator ends it, after reading."""
+    TREATED = "treated"
+    """A reporter says that the counter was not good to them. The coordinator ends it too."""
 
 
 ALARM_NAMES = {
@@ -183,13 +187,14 @@ ALARM_NAMES = {
     AlarmKind.TERM: _("Termijn naast de zaak voorbij"),
     AlarmKind.HAND_OVER: _("Overdracht zonder antwoord"),
     AlarmKind.COMPLAINT: _("Klacht over een loket te laat"),
-    AlarmKind.NOBODY: _("Niemand behandelt de zaak"),
     AlarmKind.HANDLER_LEFT: _("De behandelaar werkt hier niet meer"),
     AlarmKind.HANDLER_AWAY: _("De behandelaar is weg, zonder vervanger"),
     AlarmKind.NO_NEXT: _("Geen volgende stap of dag"),
     AlarmKind.COUNTER_CLOSED: _("Open bij een gesloten loket"),
     AlarmKind.NO_READER: _("Niemand heeft de sleutel"),
     AlarmKind.NOT_WATCHED: _("Te laat zonder waarschuwing: de bewaking liep niet"),
+    AlarmKind.REPRISAL: _("Represaille: iemand deed iets omdat de melder het vertelde"),
+    AlarmKind.TREATED: _("De melder is niet goed behandeld door ons"),
 }
 """What the counter and the central organisation call it."""
 
@@ -243,3 +248,45 @@ DELAYS: tuple[Delay, ...] = (
     ),
 )
 DELAY_BY_CODE = {delay.code: delay for delay in DELAYS}
+
+
+class ComplaintStep(StrEnum):
+    """Where a complaint about a counter is (Besluit ADV art. 12)."""
+
+    NEW = "new"
+    INQUIRY = "inquiry"
+    DECIDED = "decided"
+
+
+COMPLAINT_STEP_NAMES = {
+    ComplaintStep.NEW: _("Nieuw"),
+    ComplaintStep.INQUIRY: _("In behandeling"),
+    ComplaintStep.DECIDED: _("Beslist"),
+}
+
+
+class ComplaintOutcome(StrEnum):
+    """What a committee decides about a complaint."""
+
+    FOUNDED = "founded"
+    PARTLY = "partly"
+    UNFOUNDED = "unfounded"
+    SETTLED = "settled"
+    WITHDRAWN = "withdrawn"
+    NOT_TAKEN = "not_taken"
+
+
+COMPLAINT_OUTCOME_NAMES = {
+    ComplaintOutcome.FOUNDED: _("De klacht klopt"),
+    ComplaintOutcome.PARTLY: _("De klacht klopt voor een deel"),
+    ComplaintOutcome.UNFOUNDED: _("De klacht klopt niet"),
+    ComplaintOutcome.SETTLED: _("Het is samen opgelost"),
+    ComplaintOutcome.WITHDRAWN: _("De klacht is ingetrokken"),
+    ComplaintOutcome.NOT_TAKEN: _("De commissie gaat hier niet over"),
+}
+SIDES = {
+    "reporter": _("Ik heb iets gemeld"),
+    "respondent": _("Er is iets over mij of mijn organisatie gemeld"),
+    "other": _("Ik had op een andere manier met het loket te maken"),
+}
+"""From which side a complaint comes: both may complain about the counter (Besluit ADV art. 12)."""

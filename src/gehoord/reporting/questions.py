@@ -56,6 +56,7 @@ QUESTIONS: tuple[Question, ...] = (
 
     Question("story", Page.STORY, Kind.LONG, _("Wat is er gebeurd?"),
              _("Schrijf het op zoals het in je opkomt. Het hoeft niet netjes en niet volledig."), longest=200_000),
+    Question("kind", Page.STORY, Kind.ONE, _("Wat past het best bij je verhaal?"), terms="kinds"),
     Question("effect", Page.STORY, Kind.LONG, _("Wat deed het met je?"),
              _("Alleen als je dat wilt. Bijvoorbeeld: je slaapt slecht, of je stelt zorg uit."), longest=20_000, folded=True),
     Question("earlier", Page.STORY, Kind.LINE, _("Heb je dit al eerder bij ons gemeld?"),

@@ -42,6 +42,11 @@ class Kind(StrEnum):
 FIRST_ANSWER_WORKING_DAYS = 2
 """The promise on the confirmation page; the procedure of casework keeps it (design, not law)."""
 
+REPRISAL = "reprisal"
+"""The kind of a report about what was done to somebody because they told, or helped who told."""
+REPRISAL_ANSWER_WORKING_DAYS = 1
+"""The promise to who was made to pay for telling (design, not law)."""
+
 WEB = "web"
 NEVER_UNSAID = ("unknown",)
 UNKNOWN_MUNICIPALITY = "?"

@@ -31,7 +31,7 @@ def keep_facts(held: Held, facts: CaseFacts, *, count: Collection[str] = (), **c
         setattr(held.row, name, value)
     after = Held(held.row, held.keys, fresh)
     changed = {
-        name: value for name, value in counted(after).items() if value != before[name] or name in count
+        name: value for name, value in counted(after).items() if value != before.get(name) or name in count
     }
     if changed:
         promise(count_key(held.report, held.keys.dek), changed, version=fresh.version)

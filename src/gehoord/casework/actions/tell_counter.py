@@ -12,6 +12,7 @@ from .aftercare.reopen_by_answer import ABOUT_BACK
 from .raise_alarms import ABOUT_CENTRAL, ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
 
 ABOUT_LIST = "destruction"
+ABOUT_COMPLAINT = "complaint"
 WORDS = {
     ABOUT_BACK: (
         _("Een zaak is weer open"),
@@ -31,6 +32,10 @@ WORDS = {
     ABOUT_CENTRAL: (
         _("Er loopt iets vast bij een loket"),
         _("Bij een of meer loketten is iets al een werkweek te laat. Kijk bij ‘Wat vastloopt’ en bel het loket."),
+    ),
+    ABOUT_COMPLAINT: (
+        _("Er is een klacht binnen"),
+        _("Kijk in de lijst van de commissie. Binnen twee weken leest wie klaagde dat de klacht binnen is."),
     ),
     ABOUT_LIST: (
         _("Voor de coördinator: er is een lijst om te vernietigen"),

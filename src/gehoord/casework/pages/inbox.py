@@ -20,6 +20,7 @@ from gehoord.foundation.people.needs import for_members
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.reference import terms
 from gehoord.foundation.web.components.options import Option
+from gehoord.reporting.terms import REPRISAL
 
 from ..queries.inbox import DUE, PAGE, SHELVES, TEAM, Asked, Row, Shown, municipalities_in, shown
 from ..queries.index import Index, index_for
@@ -43,6 +44,7 @@ ORDER_NAMES = {
 }
 FILTERS = (
     ("behoefte", "need", gettext_lazy("Nodig"), "needs"),
+    ("soort", "kind", gettext_lazy("Soort"), "kinds"),
     ("grond", "ground", gettext_lazy("Grond"), "grounds"),
     ("sector", "sector", gettext_lazy("Sector"), "sectors"),
     ("kanaal", "channel", gettext_lazy("Kanaal"), "channels"),
@@ -112,6 +114,7 @@ def asked_for(query: QueryDict) -> Asked:
         page=int(number) if number.isdigit() and len(number) < 6 else 0,
         municipality=query.get("gemeente", "")[:12],
         step=query.get("stap", "")[:20],
+        bundle=query.get("bundel", "")[:40],
         **given,
     )
 
@@ -122,7 +125,9 @@ def cells(row: Row, names: dict[UUID, str]) -> list[object]:
     address = reverse("casework:take" if row.is_waiting else "casework:case", args=[one.id])
     news = _("nieuw bericht") if row.has_news else ""
     flag = _("bedreiging of misbruik") if one.flagged else ""
-    marks = " · ".join(mark for mark in (news, flag) if mark)
+    reprisal = _("represaille") if one.kind == REPRISAL else ""
+    bundled = _("massamelding") if one.bundle else ""
+    marks = " · ".join(mark for mark in (news, flag, reprisal, bundled) if mark)
     return [
         format_html(
             '<a href="{}" dir="auto">{}</a>{}',

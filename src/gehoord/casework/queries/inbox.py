@@ -41,6 +41,8 @@ class Asked:
     identity: str = ""
     language: str = ""
     step: str = ""
+    kind: str = ""
+    bundle: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,8 @@ def _fits(one: Summary, asked: Asked) -> bool:
         and (not asked.identity or one.identity == asked.identity)
         and (not asked.language or one.language == asked.language)
         and (not asked.step or one.step == asked.step)
+        and (not asked.kind or one.kind == asked.kind)
+        and (not asked.bundle or one.bundle == asked.bundle)
     )
 
 

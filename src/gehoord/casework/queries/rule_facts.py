@@ -5,6 +5,8 @@ from datetime import date
 
 from django.conf import settings
 
+from gehoord.reporting.terms import REPRISAL
+
 from ..deadlines import LEVELS, Level, due_on, with_settings
 from ..handling import BY_CODE
 from ..rules import Facts
@@ -34,6 +36,12 @@ def said_key(name: str, way: str = "") -> str:
 def levels() -> dict[str, Level]:
     """The service levels of this installation."""
     return with_settings(settings.SERVICE_LEVELS, LEVELS)
+
+
+def first_answer_by(received_on: date, *, kind: str = "") -> date:
+    """By which day the reporter has a first answer; sooner where somebody was made to pay for telling."""
+    by = due_on(levels()["first_contact"], since=received_on)
+    return min(by, due_on(levels()["reprisal_contact"], since=received_on)) if kind == REPRISAL else by
 
 
 def rule_facts(

@@ -9,9 +9,9 @@ from uuid import UUID
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.reporting.queries import OpenReport, by_id, dek_by_team, open_report, open_summary
 
-from ..deadlines import Standing, due_on, standing
+from ..deadlines import Standing, standing
 from ..models import Case
-from .rule_facts import levels
+from .rule_facts import first_answer_by
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,11 @@ def waiting_report(report: UUID, *, keys: Unlocked, today: date) -> Waiting | No
         return None
     row = by_id(report)
     dek = dek_by_team(row, keys)
-    promised = due_on(levels()["first_contact"], since=row.received_on)
+    summary = open_summary(row, dek)
+    promised = first_answer_by(row.received_on, kind=str(summary.get("kind", "")))
     return Waiting(
         open_report(row, dek),
-        open_summary(row, dek),
+        summary,
         row.channel,
         row.identity,
         row.received_on,

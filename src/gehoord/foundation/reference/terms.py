@@ -32,11 +32,13 @@ sector_groups = Terms("sector_groups")
 sectors = Terms("sectors")
 capacities = Terms("capacities")
 needs = Terms("needs")
+kinds = Terms("kinds")
 identities = Terms("identities")
 channels = Terms("channels")
 outcomes = Terms("outcomes")
 languages = Terms("languages")
 access_needs = Terms("access_needs")
+services = Terms("services")
 holidays = Terms("holidays")
 
 # All lists whose words people read. Municipalities stand apart: their names are not translated.
@@ -53,11 +55,13 @@ LISTS: tuple[Terms, ...] = (
     sectors,
     capacities,
     needs,
+    kinds,
     identities,
     channels,
     outcomes,
     languages,
     access_needs,
+    services,
     holidays,
 )
 

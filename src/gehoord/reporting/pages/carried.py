@@ -47,6 +47,8 @@ class Carried:
     sent: dict[str, Any] | None = None
     keep_out: str = ""
     danger: bool = False
+    after: str = ""
+    """The id of an earlier report of the same person, when this one follows on it."""
 
     @classmethod
     def new(cls) -> "Carried":
@@ -70,6 +72,8 @@ class Carried:
                 "k": self.keep_out,
                 "g": int(self.danger),
             }
+            if self.after:
+                told["p"] = self.after
         else:
             told["i"] = 1
         return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -87,6 +91,7 @@ def _from_json(raw: bytes) -> tuple[Carried, int]:
         sent=told.get("s"),
         keep_out=told.get("k", ""),
         danger=bool(told.get("g")),
+        after=told.get("p", ""),
     )
     return carried, told["t"]
 

@@ -62,6 +62,7 @@ def _send(request: HttpRequest, carried: Carried) -> HttpResponse:
             language=get_language() or "nl",
             now=timezone.localtime(),
             keep_out=carried.keep_out,
+            after=carried.after,
             has_files=carried.files > 0,
             was_saved=carried.in_draft or bool(carried.saved_until),
         )
