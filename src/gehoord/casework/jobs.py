@@ -19,6 +19,7 @@ from gehoord.foundation.people.counters import all_counters, central_counter
 from gehoord.foundation.people.fence import fenced
 
 from .actions.ask_after_closing import ask_after_closing
+from .actions.complaint.destroy_complaints import destroy_complaints
 from .actions.forget_call_backs import forget_call_backs
 from .actions.notify_reporter import notify_reporter as notify
 from .actions.raise_alarms import ABOUT_CENTRAL, raise_alarms
@@ -79,6 +80,7 @@ def retention(timestamp: int) -> None:
     if timezone.localdate().weekday() == 0:
         at_each_counter(lambda counter, now: ask_for_list(counter, today=now.date()))
     at_each_counter(lambda counter, now: forget_call_backs(counter, today=now.date()))
+    at_each_counter(lambda counter, now: destroy_complaints(counter, now=now))
 
 
 @app.task(name=DESTROY, retry=TRIES)

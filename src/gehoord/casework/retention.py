@@ -49,6 +49,10 @@ BY_OUTCOME = {outcome: keep for keep in KEEPS for outcome in keep.outcomes}
 LONGEST = max(KEEPS, key=lambda keep: keep.years)
 
 
+COMPLAINT_YEARS = 2
+"""How long a complaint about a counter is kept after the decision: to answer questions about it (design)."""
+
+
 def keep_for(outcome: str) -> Keep:
     """The row of an outcome; an outcome that is not in the table is kept longest, never shortest."""
     return BY_OUTCOME.get(outcome, LONGEST)
@@ -68,3 +72,8 @@ def years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day some years earlier; 28 February where that year has no 29th."""
+    return years_after(day, -years)

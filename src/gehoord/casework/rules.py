@@ -99,7 +99,9 @@ class Reason(StrEnum):
         "De melder heeft het intussen teruggenomen: dit mag niet meer. Er is niets verstuurd."
     )
     CONSENT_USED = _("Het is al verstuurd. Wat weg is, kunnen we niet terughalen.")
-    FILE_NEEDS_A_NAME = _("Het College wil weten wie het vraagt. De melder blijft anoniem, of de naam ontbreekt.")
+    FILE_NEEDS_A_NAME = _(
+        "Het College wil weten wie het vraagt. De melder blijft anoniem, of de naam ontbreekt."
+    )
     FILE_NOT_RIGHT_YET = _("De melder heeft nog niet gezegd dat deze tekst klopt.")
     OTHER_WORDS = _("Dit zijn andere woorden dan de melder goed vond. Vraag het opnieuw.")
     WANTS_HELP = _("De melder wil meer dan alleen gehoord worden. Vraag eerst of dit genoeg is.")
@@ -154,6 +156,8 @@ class Reason(StrEnum):
     NO_AGREEMENT = _("Schrijf eerst op wat er is afgesproken, wie het doet en voor welke dag.")
     NOT_AGREED_BY_BOTH = _("Nog niet beide kanten hebben ja gezegd tegen deze afspraken.")
     NO_RESPONDENT = _("Er staat nog niet in wie de andere kant is.")
+    NOT_OPENED = _("De andere kant is nog niet binnen op de eigen pagina.")
+    NOT_INVITED = _("Nodig eerst de andere kant uit, zodat ook zij het te horen krijgen.")
     NOT_WEIGHED = _(
         "Vul eerst in: de feiten, beide belangen, de goede naam van de andere kant en je conclusie."
     )

@@ -7,13 +7,19 @@ from .pages.agreed import agreed
 from .pages.call_backs import call_back_done, call_back_start, call_backs
 from .pages.case import case
 from .pages.code import code
+from .pages.complaint.committee import complaint, complaints
 from .pages.consent.ask import consent_ask
 from .pages.consent.consents import consents
 from .pages.consent.consents import heard as consent_heard
+from .pages.day.leaving import leaving
+from .pages.day.overview import behind, overview_page
+from .pages.day.several import several
+from .pages.day.today import today
 from .pages.evidence import download, evidence, picture
 from .pages.export import export
 from .pages.hand import hand, rest
 from .pages.inbox import inbox
+from .pages.institute.case import institute, institute_days, institute_out
 from .pages.intake import intake
 from .pages.intake_send import intake_sent
 from .pages.message import message
@@ -29,6 +35,11 @@ from .pages.way import way
 app_name = "casework"
 urlpatterns = [
     path("", inbox, name="inbox"),
+    path("vandaag/", today, name="today"),
+    path("overzicht/", overview_page, name="overview"),
+    path("overzicht/<slug:name>/", behind, name="behind"),
+    path("samen/", several, name="several"),
+    path("team/<uuid:key>/zaken/", leaving, name="leaving"),
     path("melding/nieuw/", intake, name="intake"),
     path("melding/nieuw/verstuurd/", intake_sent, name="intake_sent"),
     path("terugbellen/", call_backs, name="call_backs"),
@@ -38,6 +49,8 @@ urlpatterns = [
     path("uitvoer/", export, name="export"),
     path("vernietigen/", destruction, name="destruction"),
     path("zaak/<uuid:case>/bewaren/", keeping, name="keeping"),
+    path("klachten/", complaints, name="complaints"),
+    path("klachten/<uuid:key>/", complaint, name="complaint"),
     path("oppakken/<uuid:case>/", take, name="take"),
     path("zaak/<uuid:case>/", case, name="case"),
     path("zaak/<uuid:case>/stap/<slug:move>/", move, name="move"),
@@ -46,6 +59,9 @@ urlpatterns = [
     path("zaak/<uuid:case>/wijze/<slug:way>/", way, name="way"),
     path("zaak/<uuid:case>/afspraken/", agreed, name="agreed"),
     path("zaak/<uuid:case>/coderen/", code, name="code"),
+    path("zaak/<uuid:case>/college/", institute, name="institute"),
+    path("zaak/<uuid:case>/college/dagen/", institute_days, name="institute_days"),
+    path("zaak/<uuid:case>/college/meenemen/", institute_out, name="institute_out"),
     path("zaak/<uuid:case>/wegen/", case_routes, name="case_routes"),
     path("zaak/<uuid:case>/toestemmingen/", consents, name="consents"),
     path("zaak/<uuid:case>/toestemming/vragen/<slug:use>/", consent_ask, name="consent_ask"),

@@ -9,34 +9,65 @@ from django.utils.translation import gettext_lazy as _
 from .roles import Permission
 from .unlock import FOREIGN_KEY
 
+SHORTCUTS = "sneltoetsen"
+"""The cookie of who turned the shortcuts on, in this browser, for the counter's pages only. Off is the rule:
+keys of one letter get in the way of who speaks to the computer or has it read aloud (WCAG 2.1.4)."""
+
 # Addresses, not names: what lies behind them comes later in the chain than this.
 PLACES = (
+    ("/loket/vandaag/", _("Vandaag"), Permission.INBOX),
     ("/loket/", _("Postvak"), Permission.INBOX),
     ("/loket/melding/nieuw/", _("Nieuwe melding"), Permission.INTAKE),
-    ("/loket/terugbellen/", _("Terugbellen"), Permission.INTAKE),
+    ("/loket/klachten/", _("Klachten"), Permission.COMPLAINTS),
     ("/loket/zoeken/", _("Zoeken"), Permission.CASE_READ),
+    ("/loket/overzicht/", _("Overzicht"), Permission.CASE_STEER),
+    ("/loket/terugbellen/", _("Terugbellen"), Permission.INTAKE),
     ("/loket/cijfers/", _("Cijfers"), Permission.FIGURES_EXACT),
+    ("/loket/vergelijken/", _("Loketten vergelijken"), Permission.COMPARE),
+    ("/loket/ons-loket/", _("Ons loket"), Permission.TEAM_MANAGE),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
     ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )
 
+OWN_PLACES = (
+    ("/loket/afwezig/", _("Afwezig zijn"), Permission.INTAKE),
+    ("/loket/opleiding/", _("Mijn opleiding"), Permission.INTAKE),
+    ("/loket/belangen/", _("Mijn belangen"), Permission.CASE_READ),
+    ("/loket/sneltoetsen/", _("Sneltoetsen"), Permission.INBOX),
+    ("/loket/goedkeuren/", _("Goedkeuren"), Permission.CASE_READ),
+    ("/loket/wachtzin/", _("Mijn wachtzin"), None),
+)
+"""About oneself: under one's own name."""
+ON_THE_BAR = 5
+"""So many places stand in the header; the rest is one press further. More would take a second line at 1280 px."""
+
 
 def staff(request: HttpRequest) -> dict[str, Any]:
-    """`staff` and `places` for the frame; nothing on pages without a member."""
+    """`staff`, `places` and the menus for the frame; nothing on pages without a member."""
     member = getattr(request, "staff", None)
     if member is None:
         return {"staff": None}
     path = request.path
+    places = [
+        (address, words, path == address or (address != "/loket/" and path.startswith(address)))
+        for address, words, permission in PLACES
+        if member.may(permission)
+    ]
+    first = ON_THE_BAR if len(places) > ON_THE_BAR + 1 else len(places)
     return {
         "staff": member,
         "foreign_key": request.session.get(FOREIGN_KEY, False),
-        "places": [
-            (address, words, path == address or (address != "/loket/" and path.startswith(address)))
-            for address, words, permission in PLACES
-            if member.may(permission)
+        "places": places[:first],
+        "more_places": places[first:],
+        "is_in_more": any(here for _address, _words, here in places[first:]),
+        "own_places": [
+            (address, words, path.startswith(address))
+            for address, words, permission in OWN_PLACES
+            if permission is None or member.may(permission)
         ],
+        "shortcuts": request.COOKIES.get(SHORTCUTS) == "aan",
     }
 
 

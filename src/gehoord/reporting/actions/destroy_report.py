@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Destroying a report: the keys go first, then the rows, then the files (withdrawn, or its time is over)."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from gehoord.foundation.audit.log import REPORTER, record
 from gehoord.foundation.vault.blobs import delete_blob
@@ -17,9 +19,14 @@ def destroy_report(report: Report, *, rule: str, by: str = REPORTER, now: dateti
     """
     files = [str(key) for key in Evidence.objects.filter(report=report).values_list("pk", flat=True)]
     record("report.destroyed", by=by, counter=report.counter_id, subject=str(report.pk), why=rule, now=now)
-    Destruction.objects.bulk_create([Destruction(rule=rule, on=now.date(), report=report.pk)])
+    note_destruction([report.pk], rule=rule, now=now)
     Report.objects.filter(pk=report.pk).delete()
     return files
+
+
+def note_destruction(what: Iterable[UUID], *, rule: str, now: datetime) -> None:
+    """Keep that these were destroyed: no content, no way back; carried out again after a backup is put back."""
+    Destruction.objects.bulk_create([Destruction(rule=rule, on=now.date(), report=key) for key in what])
 
 
 def remove_files(names: list[str]) -> None:
