@@ -3,10 +3,15 @@
 
 from django.urls import include, path
 
+from gehoord.casework.actions.day.let_cases_go import let_cases_go
+from gehoord.casework.queries.day.theirs import still_theirs
 from gehoord.casework.queries.open_work import open_work
 from gehoord.foundation.people.closing import ask_before_closing
+from gehoord.foundation.people.leaving import ask_before_leaving, when_somebody_left
 
 ask_before_closing(open_work)
+ask_before_leaving(still_theirs)
+when_somebody_left(let_cases_go)
 
 urlpatterns = [
     path("", include("gehoord.foundation.people.urls")),

@@ -29,6 +29,8 @@ from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import BoxKey
 from gehoord.reporting.queries import dek_by_team, open_summary, summaries
 
+from ..terms import Step, WaitsFor
+from .next_step import next_when
 from .rule_facts import first_answer_by
 from .sealed import open_keys, read_facts, team_box
 
@@ -40,7 +42,7 @@ SELECT pg_snapshot_xmin(pg_current_snapshot())::text,
 """
 _COLUMNS = """
 SELECT c.report_id, c.step, c.handler_id, c.team_id, c.key, c.facts, c.received_on, c.due_on, c.due_for,
-    c.paused_since, c.contacted_on, c.closed_on, r.channel, r.identity
+    c.paused_since, c.contacted_on, c.closed_on, r.channel, r.identity, c.wait_until, c.heard_on
 FROM casework_case c JOIN reporting_report r ON r.id = c.report_id
 WHERE c.counter_id = %(counter)s
 """
@@ -277,9 +279,21 @@ def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> S
         # Sealed to a team this member does not belong to: not theirs to see.
         return None
     shown = told["summary"] | {"channel": row[12], "identity": row[13]}
-    summary = _summary(case, shown, received_on=received_on, due=due or received_on)
-    summary.step, summary.handler, summary.due_for = step, handler, due_for
-    summary.paused, summary.contacted = paused is not None, contacted is not None
+    comes = next_when(
+        is_closed=step == Step.CLOSED,
+        due_on=due,
+        due_for=due_for,
+        paused=paused is not None,
+        wait_until=row[14],
+        heard=row[15] is not None,
+        contacted=contacted is not None,
+        received_on=received_on,
+        today=_LONG_AGO,
+    )
+    name, by, waits_for = comes or (due_for, due or received_on, WaitsFor.COUNTER)
+    summary = _summary(case, shown, received_on=received_on, due=by)
+    summary.step, summary.handler, summary.due_for = step, handler, name
+    summary.paused, summary.contacted = waits_for is WaitsFor.REPORTER, contacted is not None
     summary.grounds, summary.sector = told["grounds"], told["sector"]
     summary.residence, summary.place = told["residence"], told["place"]
     summary.wants_help, summary.flagged = told["wants_help"], told["flagged"]

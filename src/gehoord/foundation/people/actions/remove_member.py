@@ -2,6 +2,7 @@
 """Somebody leaves a counter: no more sign-in, no keys, and a new epoch for what comes after."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,7 +10,8 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.jobs.outbox import enqueue
 from gehoord.foundation.people import routing
-from gehoord.foundation.people.models import Member
+from gehoord.foundation.people.leaving import let_go, still_theirs
+from gehoord.foundation.people.models import Absence, Member
 from gehoord.foundation.people.roles import Permission, permissions_of
 from gehoord.foundation.vault import team_keys
 from gehoord.foundation.vault.holders import Holder, holders
@@ -43,6 +45,9 @@ def remove_member(member: Member, *, by: str, now: datetime) -> int:
             left_on=now.date(), one_time_secret=b"", invited_until=None
         )
         retire_key(member.pk, today=now.date())
+        # Who counted on this colleague to stand in shows as replaced by nobody.
+        Absence.objects.filter(replacement=member.pk).update(replacement=None)
+        let_go(member.pk, counter=member.counter_id, now=now)
         remaining = renew_keys(member.counter_id, others, by=by, now=now)
         record(
             "member.removed",
@@ -76,7 +81,9 @@ def key_holders(counter: int, *, but: Member | None = None) -> list[Holder]:
 
 
 def _why_not(member: Member, others: list[Holder]) -> list[str]:
-    return why_not_lose_key(member, others) + why_not_stop_managing(member)
+    return (
+        why_not_lose_key(member, others) + why_not_stop_managing(member) + still_theirs(UUID(str(member.pk)))
+    )
 
 
 def why_not_lose_key(member: Member, others: list[Holder]) -> list[str]:

@@ -40,7 +40,10 @@ def roles(request: HttpRequest, key: UUID) -> HttpResponse:
     """Other roles."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
     who, wanted = the_member(request, key), request.POST.getlist("roles")
-    if not set(wanted) <= {role.code for role in roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))}:
+    if not set(wanted) <= {
+        role.code
+        for role in roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))
+    }:
         wanted = []
     reasons = change_roles(who, roles=wanted, keys=staff.keys, by=staff.by, now=timezone.now())
     return _page(request, who, wrong=reasons) if reasons else _to_team("rollen")
@@ -80,7 +83,12 @@ def _page(request: HttpRequest, who: Member, *, wrong: list[str] | None = None) 
             "member": who,
             "is_self": who.pk == staff.id,
             "summary": [("roles", reason) for reason in wrong or []],
-            "roles": [(role.code, role.name, role.means) for role in roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))],
+            "roles": [
+                (role.code, role.name, role.means)
+                for role in roles_to_give(
+                    central=staff.is_central, committee=staff.may(Permission.COMPLAINTS)
+                )
+            ],
             "why_not_remove": why_not_remove(who),
             "may_hand_over": staff.may(Permission.CASE_STEER),
         },

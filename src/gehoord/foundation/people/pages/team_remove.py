@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..actions.remove_member import LEAST, RemoveMemberError, key_holders, remove_member, why_not_remove
+from ..leaving import still_theirs
 from ..needs import Staff, needs
 from ..roles import Permission
 from .team_member import the_member
@@ -30,6 +31,12 @@ def remove(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(
         request,
         "foundation/people/pages/team_remove.html",
-        {"member": who, "reasons": reasons, "too_few": remaining < LEAST, "is_self": who.pk == staff.id},
+        {
+            "member": who,
+            "reasons": reasons,
+            "still_theirs": bool(still_theirs(key)) and staff.may(Permission.CASE_STEER),
+            "too_few": remaining < LEAST,
+            "is_self": who.pk == staff.id,
+        },
         status=422 if reasons and request.method == "POST" else 200,
     )
