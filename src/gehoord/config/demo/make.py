@@ -18,6 +18,7 @@ from .cases import follow_up
 from .counted import count_last_year
 from .people import MAIN, add_people, open_counters
 from .reports import send_all
+from .services import tell_services
 
 Progress = Callable[[str, int, int], None]
 STEPS = 5
@@ -30,6 +31,7 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     with transaction.atomic():
         progress("counters", 0, STEPS)
         opened = open_counters(now=now)
+        tell_services(opened, now=now)
         progress("people", 1, STEPS)
         staff = add_people(opened, now=now)
     progress("reports", 2, STEPS)

@@ -27,6 +27,7 @@ SAYS = {
     "LOG_READ": "read the log",
     "JOBS": "see stuck work and try it again",
     "COUNTERS": "open and change counters",
+    "COMPARE": "see what every counter offers, and how it keeps the terms (rounded)",
 }
 HEAD = """<!-- Made from foundation/people/roles.py by `python -m gehoord.config.docs.roles`. Do not edit. -->
 # Roles

@@ -45,7 +45,9 @@ ROLES = {
             "caseworker",
             _("Behandelaar"),
             _("Leest en behandelt meldingen van het eigen loket."),
-            frozenset({P.INBOX, P.CASE_READ, P.CASE_WRITE, P.INTAKE, P.EVIDENCE_READ, P.FIGURES_EXACT, P.COMPARE}),
+            frozenset(
+                {P.INBOX, P.CASE_READ, P.CASE_WRITE, P.INTAKE, P.EVIDENCE_READ, P.FIGURES_EXACT, P.COMPARE}
+            ),
         ),
         Role(
             "coordinator",
@@ -106,6 +108,5 @@ def roles_to_give(*, central: bool, committee: bool = False) -> list[Role]:
     return [
         role
         for role in ROLES.values()
-        if (P.COMPLAINTS in role.permissions) is committee
-        and (central or P.COUNTERS not in role.permissions)
+        if (P.COMPLAINTS in role.permissions) is committee and (central or P.COUNTERS not in role.permissions)
     ]

@@ -38,6 +38,7 @@ channels = Terms("channels")
 outcomes = Terms("outcomes")
 languages = Terms("languages")
 access_needs = Terms("access_needs")
+aftercare_needs = Terms("aftercare_needs")
 services = Terms("services")
 holidays = Terms("holidays")
 
@@ -61,6 +62,7 @@ LISTS: tuple[Terms, ...] = (
     outcomes,
     languages,
     access_needs,
+    aftercare_needs,
     services,
     holidays,
 )

@@ -250,7 +250,7 @@ WORDS = (
     _("Advies"),
     # Translators: ways advice
     _("We geven je advies"),
-    # Translators: ways mediation, yearly form 2010 table 5, yearly form 2011 table 5, yearly form 2016 table 5
+    # Translators: ways mediation, services mediation, yearly form 2010 table 5, yearly form 2011 table 5, yearly form 2016 table 5
     _("Bemiddeling"),
     # Translators: ways mediation
     _("We bemiddelen tussen jou en de ander"),
@@ -822,7 +822,7 @@ WORDS = (
     _("Japans"),
     # Translators: languages mis
     _("Een andere taal"),
-    # Translators: access_needs interpreter
+    # Translators: access_needs interpreter, services interpreter
     _("Tolk"),
     # Translators: access_needs interpreter
     _("Een tolk"),
@@ -874,6 +874,54 @@ WORDS = (
     _("Iemand erbij"),
     # Translators: access_needs companion
     _("Dat er iemand met mij meekomt"),
+    # Translators: services first_support
+    _("Eerste ondersteuning"),
+    # Translators: services first_support
+    _("We luisteren en kijken wat je nodig hebt"),
+    # Translators: services advice
+    _("Informatie en advies"),
+    # Translators: services advice
+    _("We leggen uit wat je kunt doen"),
+    # Translators: services procedures
+    _("Hulp bij procedures"),
+    # Translators: services procedures
+    _("We helpen je met een klacht of procedure"),
+    # Translators: services investigation
+    _("Onderzoek"),
+    # Translators: services investigation
+    _("We zoeken uit wat er gebeurde en horen beide kanten"),
+    # Translators: services mediation
+    _("We bemiddelen tussen jou en de andere kant"),
+    # Translators: services aftercare
+    _("Nazorg"),
+    # Translators: services aftercare
+    _("We vragen later hoe het met je gaat"),
+    # Translators: services by_web
+    _("Melden via de website"),
+    # Translators: services by_web
+    _("Je kunt melden via de website"),
+    # Translators: services by_phone
+    _("Bellen"),
+    # Translators: services by_phone
+    _("Je kunt bellen"),
+    # Translators: services at_desk
+    _("Langskomen"),
+    # Translators: services at_desk
+    _("Je kunt langskomen"),
+    # Translators: services by_post
+    _("Brief sturen"),
+    # Translators: services by_post
+    _("Je kunt een brief sturen"),
+    # Translators: services interpreter
+    _("Een tolk kan meeluisteren, ook in gebarentaal"),
+    # Translators: services step_free
+    _("Toegankelijk gebouw"),
+    # Translators: services step_free
+    _("Je kunt naar binnen met een rolstoel"),
+    # Translators: services home_visit
+    _("Gesprek op een andere plek"),
+    # Translators: services home_visit
+    _("We komen naar je toe als dat beter is"),
     # Translators: holidays new_year
     _("Nieuwjaarsdag"),
     # Translators: holidays good_friday
