@@ -27,6 +27,9 @@ LISTS = Lists(
 )
 
 
+LEVELS = ("plausible", "admitted", "agreed", "established")
+
+
 def land(size: int, *, seed: int) -> Iterator[Row]:
     """A made-up year: a few large groups, many small ones, two mass reports."""
     chance = random.Random(seed)
@@ -58,6 +61,15 @@ def land(size: int, *, seed: int) -> Iterator[Row]:
             days_to_contact=chance.choice([None, 1, 2, 4, 9, 20]),
             days_to_close=chance.choice([None, 10, 40, 100]),
             bundle=chance.choice(["b1", "b2"]) if chance.random() < 0.05 else "",
+            kind="reprisal" if chance.random() < 0.03 else "experience",
+            levels=tuple(level for level in LEVELS if chance.random() < 0.1),
+            stopped=chance.choice(["", "", "", "yes", "partly", "no", "too_early", "declined"]),
+            reprisal=chance.choice(["", "", "", "", "", "no", "no", "yes", "unknown"]),
+            treated=chance.choice(["", "", "", "yes", "partly", "no"]),
+            days_to_take=chance.choice([None, 0, 1, 2, 4, 9]),
+            days_to_plan=chance.choice([None, None, 9, 20, 35, 60]),
+            days_to_start=chance.choice([None, None, None, 20, 35, 60]),
+            contact_kept=chance.choice([None, True, True, False]),
             is_void=chance.random() < 0.01,
         )
 

@@ -65,6 +65,44 @@ _LISTS = [position for position, field in enumerate(fields(Countable)) if field.
 _SELECT = f"SELECT {', '.join(_NAMES)} FROM counting_countable"  # noqa: S608  names of our own fields
 
 
+@dataclass(frozen=True, slots=True)
+class KeptTerms:
+    """How one counter kept the terms in a year: exact numbers of reports, for a page that rounds them.
+
+    contacted: of which it is known when. kept: in time. taken, taken_soon, planned, planned_soon: see SOON.
+    late_because: the reason that was given most often for being late, or "".
+    """
+
+    counter: str
+    reports: int
+    contacted: int
+    kept: int
+    taken: int
+    taken_soon: int
+    planned: int
+    planned_soon: int
+    late_because: str
+
+
+SOON = {"take": 2, "plan": 42}
+"""Calendar days since receipt: 42 is the sum of the three terms of 14 days that lead to a plan."""
+
+_KEPT = """
+SELECT counter, count(*), count(contact_kept), count(*) FILTER (WHERE contact_kept),
+  count(days_to_take), count(*) FILTER (WHERE days_to_take <= %(take)s),
+  count(days_to_plan), count(*) FILTER (WHERE days_to_plan <= %(plan)s),
+  coalesce(mode() WITHIN GROUP (ORDER BY late_because) FILTER (WHERE late_because <> ''), '')
+FROM counting_countable WHERE year = %(year)s AND NOT is_void GROUP BY counter
+"""
+
+
+def kept_terms(*, year: int) -> dict[str, KeptTerms]:
+    """Counter code → how it kept the terms of the reports of a year. Counted by the database, in one query."""
+    with connections[ALIAS].cursor() as cursor:
+        cursor.execute(_KEPT, {"year": year, **SOON})
+        return {row[0]: KeptTerms(*row) for row in cursor.fetchall()}
+
+
 def rows(*, year: int | None = None, counter: str | None = None) -> Iterator[Countable]:
     """The countable rows of a year, of one counter (its code) or of all; in no meaningful order.
 

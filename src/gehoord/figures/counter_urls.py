@@ -3,10 +3,12 @@
 
 from django.urls import path
 
+from .pages.compare import compare
 from .pages.form import form, form_csv
 
 app_name = "counter_figures"
 urlpatterns = [
+    path("vergelijken/", compare, name="compare"),
     path("cijfers/", form, name="form"),
     path("cijfers/formulier.csv", form_csv, name="form_csv"),
 ]

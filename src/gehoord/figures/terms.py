@@ -11,7 +11,7 @@ from typing import Protocol
 from django.utils.functional import Promise
 
 BASE = 5
-PROGRAMME = 1
+PROGRAMME = 2
 """The version of the fixed programme of tables; a new number when tables are added or changed."""
 TOTAL = "total"
 

@@ -46,15 +46,19 @@ def counted(held: Held) -> dict[str, Any]:
     for name in ("plan", "start"):
         reached = facts.reached.get(name)
         found[f"days_to_{name}"] = (date.fromisoformat(reached) - row.received_on).days if reached else None
-    found["contact_kept"] = _contact_kept(row.contacted_on, received_on=row.received_on)
-    found["late_because"] = row.late_because
+    found["contact_kept"] = _contact_kept(row.contacted_on, received_on=row.received_on, kind=facts.kind)
+    if row.late_because:
+        # A next move clears the reason on the case; what was said last stays counted.
+        found["late_because"] = row.late_because
     found["handed_over"] = facts.handed_over
     found["is_void"] = facts.outcome == Outcome.VOID
     return found
 
 
-def _contact_kept(contacted_on: date | None, *, received_on: date) -> bool | None:
+def _contact_kept(contacted_on: date | None, *, received_on: date, kind: str) -> bool | None:
     """Whether the first contact came within the promise, in the working days in which it is made."""
-    return (
-        None if contacted_on is None else contacted_on <= due_on(levels()["first_contact"], since=received_on)
-    )
+    if contacted_on is None:
+        return None
+    promised = levels()
+    level = promised.get(f"{kind}_contact", promised["first_contact"])
+    return contacted_on <= due_on(level, since=received_on)

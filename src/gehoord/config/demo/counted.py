@@ -97,7 +97,9 @@ def _followed(chance: random.Random, *, closed: bool) -> dict[str, Any]:
     answered = closed and chance.random() < 0.4
     asked = (
         {
-            "stopped": chance.choices(("yes", "no", "unknown"), weights=(5, 3, 3))[0],
+            "stopped": chance.choices(
+                ("yes", "partly", "no", "too_early", "declined"), weights=(5, 2, 3, 1, 1)
+            )[0],
             "reprisal": chance.choices(("yes", "no", "unknown"), weights=(1, 8, 1))[0],
             "treated": chance.choices(("yes", "partly", "no"), weights=(7, 2, 1))[0],
         }

@@ -91,8 +91,11 @@ def _derived(wanted: Period) -> Edition | None:
         for key, number in quarter.numbers.items():
             numbers[key] = numbers.get(key, 0) + number
     last = quarters[max(quarters)]
+    # A table that came into the programme during the year has no year yet.
+    common = set.intersection(*({layout["code"] for layout in one.layouts} for one in quarters.values()))
+    layouts = [layout for layout in last.layouts if layout["code"] in common]
     return Edition(
-        numbers=numbers, layouts=last.layouts, derived_from=sorted(one.code for one in quarters.values())
+        numbers=numbers, layouts=layouts, derived_from=sorted(one.code for one in quarters.values())
     )
 
 

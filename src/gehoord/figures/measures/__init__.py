@@ -26,6 +26,8 @@ class Measure:
     columns: str = ""
     shape: str = "split"
     turned: bool = False
+    about: str = ""
+    """The subject by which a page gathers tables: "follow" for how reports were followed up."""
 
 
 ONCE = _("Elke melding staat in één rij.")
@@ -50,6 +52,24 @@ MUNICIPALITIES = _(
     "staat bij allebei: in de tweede kolom van de ene en de derde kolom van de andere. Tel gemeenten dus niet bij "
     "elkaar op. Gemeenten met minder dan 25 meldingen staan bij elkaar, per loket."
 )
+LEVELS = _(
+    "Wat een melder ervaart, staat vast voor de melder zelf en staat hier niet. Hier staan vier andere dingen naast "
+    "elkaar. Ze zeggen elk iets anders, bij één melding kan meer dan één horen, en bij de meeste geen enkele. Tel ze "
+    "daarom nooit bij elkaar op. Dat hier niets staat, betekent niet dat het niet gebeurde."
+)
+KEPT = _(
+    "De belofte is een eerste antwoord binnen 2 werkdagen. Wie daarna antwoord kreeg, staat bij 'Later dan beloofd'."
+)
+SINCE = _(
+    "Kalenderdagen sinds de melding. Niet elke melding krijgt een plan: sommige mensen willen alleen gehoord worden."
+)
+ANSWERS = _(
+    "Wat melders zelf zeggen als wij het later vragen. De meesten vragen wij het niet, of zij antwoorden niet. Wat zij "
+    "zouden zeggen, weten we niet."
+)
+KIND = _(
+    "Elke melding staat in één rij. Een represaille is dat iemand nadeel had omdat die meldde of een ander hielp."
+)
 
 MEASURES = (
     Measure("totaal", _("Meldingen en massameldingen"), MASS, shape="mass"),
@@ -68,6 +88,35 @@ MEASURES = (
     Measure("uitkomst", _("Hoe het afliep"), OUTCOME, "outcome"),
     Measure("loketten", _("Meldingen per loket"), ONCE, "counter"),
     Measure("loketten-gronden", _("Gronden per loket"), SEVERAL, "ground", "counter", turned=True),
+    *(
+        Measure(code, title, says, rows, about="follow")
+        for code, title, says, rows in (
+            ("soort", _("Soort melding"), KIND, "kind"),
+            ("belofte", _("Eerste contact binnen de belofte"), KEPT, "kept"),
+            ("oppakken", _("Dagen tot iemand het oppakte"), ONCE, "take"),
+            ("plan", _("Dagen tot er een plan was"), SINCE, "plan"),
+            ("aanpak", _("Dagen tot de aanpak begon"), SINCE, "start"),
+            ("gestopt", _("Is het gestopt?"), ANSWERS, "stopped"),
+            ("represaille", _("Deed iemand vervelend omdat je meldde?"), ANSWERS, "reprisal"),
+            ("bejegening", _("Zijn wij goed met melders omgegaan?"), ANSWERS, "treated"),
+            ("zekerheid", _("Wat er is vastgelegd"), LEVELS, "level"),
+        )
+    ),
+    *(
+        Measure(f"loketten-{code}", title, says, rows, "counter", turned=True, about="follow")
+        for code, title, says, rows in (
+            ("belofte", _("Eerste contact binnen de belofte, per loket"), KEPT, "kept"),
+            ("eerste-contact", _("Dagen tot het eerste contact, per loket"), ONCE, "contact"),
+            ("plan", _("Dagen tot er een plan was, per loket"), SINCE, "plan"),
+            ("aanpak", _("Dagen tot de aanpak begon, per loket"), SINCE, "start"),
+            ("sluiting", _("Dagen tot de sluiting, per loket"), ONCE, "close"),
+            ("uitkomst", _("Hoe het afliep, per loket"), OUTCOME, "outcome"),
+            ("gestopt", _("Is het gestopt? Per loket"), ANSWERS, "stopped"),
+            ("represaille", _("Deed iemand vervelend omdat je meldde? Per loket"), ANSWERS, "reprisal"),
+            ("bejegening", _("Zijn wij goed met melders omgegaan? Per loket"), ANSWERS, "treated"),
+            ("zekerheid", _("Wat er is vastgelegd, per loket"), LEVELS, "level"),
+        )
+    ),
     Measure("gemeenten", _("Meldingen per gemeente"), MUNICIPALITIES, shape="municipalities"),
 )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ..disclosure.linked import Linked
 from ..terms import TOTAL, Column, CountedRow, Label, Layout
 from . import MEASURES, SPLITS, Measure, Split
+from .splits import WITHIN
 
 ALL = Label(TOTAL, _("Alle meldingen"))
 FORM_COLUMNS = (
@@ -106,7 +107,21 @@ class _Weaver:
         for measure in MEASURES:
             shapes = {"split": self._split, "mass": self._mass, "municipalities": self._municipalities}
             shapes[measure.shape](measure)
+        self._within()
         return self.programme
+
+    def _within(self) -> None:
+        """Say what a reader knows beside the sums, as far as the rows fit it (older ones may hold less)."""
+        numbers = self.linked.numbers
+        for less, more in WITHIN:
+            ends = ("", *(key[len(less) :] for key in numbers if key.startswith(f"{less}/")))
+            for end in ends:
+                if (
+                    less + end in numbers
+                    and more + end in numbers
+                    and numbers[less + end] <= numbers[more + end]
+                ):
+                    self.linked.at_most.append((less + end, more + end))
 
     def _take(self, key: str) -> str:
         self.linked.numbers[key] = self.tally[key]
@@ -197,7 +212,8 @@ class _Weaver:
                 self._sum(f"{by.code}:{column.code}", cells)
                 continue
             self.linked.at_most += [(cell, f"{by.code}:{column.code}") for cell in cells]
-            self.linked.covered.append((f"{by.code}:{column.code}", tuple(cells)))
+            if split.nothing:
+                self.linked.covered.append((f"{by.code}:{column.code}", tuple(cells)))
 
     def _mass(self, measure: Measure) -> None:
         """Reports beside incidents: a mass report is many reports and one incident."""

@@ -49,7 +49,15 @@ def _days(edges: tuple[int, ...], days: int | None) -> str:
 
 
 CONTACT_EDGES = (2, 5, 14)
+PLAN_EDGES = (14, 28, 42)
 CLOSE_EDGES = (14, 42, 91)
+NOT_ASKED = ("not_asked", _("Niet gevraagd of niet geantwoord"))
+
+
+def _kept(row: CountedRow) -> tuple[str, ...]:
+    return () if row.contact_kept is None else ("yes" if row.contact_kept else "no",)
+
+
 SPLITS = {
     split.code: split
     for split in (
@@ -132,5 +140,120 @@ SPLITS = {
             ),
         ),
         Split("counter", _("Loket"), lambda row: (row.counter,), True),
+        Split("kind", _("Soort melding"), lambda row: (row.kind,), True, "kinds", (UNKNOWN,)),
+        Split(
+            "kept",
+            _("Eerste contact binnen de belofte"),
+            _kept,
+            True,
+            in_order=True,
+            nothing="not_known",
+            own=(
+                ("yes", _("Binnen de belofte")),
+                ("no", _("Later dan beloofd")),
+                ("not_known", _("Nog geen contact, of niet bekend")),
+            ),
+        ),
+        Split(
+            "take",
+            _("Dagen tot iemand het oppakte"),
+            lambda row: (_days(CONTACT_EDGES, row.days_to_take),),
+            True,
+            in_order=True,
+            own=(
+                ("up_to_2", _("0 tot en met 2 dagen")),
+                ("up_to_5", _("3 tot en met 5 dagen")),
+                ("up_to_14", _("6 tot en met 14 dagen")),
+                ("later", _("Meer dan 14 dagen")),
+                ("not_yet", _("Nog niet opgepakt, of niet bekend")),
+            ),
+        ),
+        Split(
+            "plan",
+            _("Dagen tot er een plan was"),
+            lambda row: (_days(PLAN_EDGES, row.days_to_plan),),
+            True,
+            in_order=True,
+            own=(
+                ("up_to_14", _("0 tot en met 14 dagen")),
+                ("up_to_28", _("15 tot en met 28 dagen")),
+                ("up_to_42", _("29 tot en met 42 dagen")),
+                ("later", _("Meer dan 42 dagen")),
+                ("not_yet", _("Geen plan, of nog niet")),
+            ),
+        ),
+        Split(
+            "start",
+            _("Dagen tot de aanpak begon"),
+            lambda row: (_days(PLAN_EDGES, row.days_to_start),),
+            True,
+            in_order=True,
+            own=(
+                ("up_to_14", _("0 tot en met 14 dagen")),
+                ("up_to_28", _("15 tot en met 28 dagen")),
+                ("up_to_42", _("29 tot en met 42 dagen")),
+                ("later", _("Meer dan 42 dagen")),
+                ("not_yet", _("Geen aanpak, of nog niet")),
+            ),
+        ),
+        Split(
+            "stopped",
+            _("Is het gestopt?"),
+            lambda row: (row.stopped,),
+            True,
+            in_order=True,
+            nothing="not_asked",
+            own=(
+                ("yes", _("Ja")),
+                ("partly", _("Voor een deel")),
+                ("no", _("Nee")),
+                ("too_early", _("Te vroeg om te zeggen")),
+                ("unknown", _("Weet ik niet")),
+                ("declined", _("Wil ik niet zeggen")),
+                NOT_ASKED,
+            ),
+        ),
+        Split(
+            "reprisal",
+            _("Deed iemand vervelend omdat je meldde?"),
+            lambda row: (row.reprisal,),
+            True,
+            in_order=True,
+            nothing="not_asked",
+            own=(("yes", _("Ja")), ("no", _("Nee")), ("unknown", _("Weet ik niet")), NOT_ASKED),
+        ),
+        Split(
+            "treated",
+            _("Zijn wij goed met je omgegaan?"),
+            lambda row: (row.treated,),
+            True,
+            in_order=True,
+            nothing="not_asked",
+            own=(("yes", _("Ja")), ("partly", _("Een beetje")), ("no", _("Nee")), NOT_ASKED),
+        ),
+        Split(
+            "level",
+            _("Wat er is vastgelegd"),
+            lambda row: tuple(row.levels),
+            False,
+            nothing="",
+            in_order=True,
+            own=(
+                ("plausible", _("Aannemelijk volgens de behandelaar, met redenen")),
+                ("admitted", _("Erkend door de andere kant")),
+                ("agreed", _("Afspraken gemaakt met de andere kant")),
+                ("established", _("Vastgesteld door een instantie die daarover gaat")),
+            ),
+        ),
     )
 }
+
+WITHIN = (
+    ("contact:not_yet", "kept:not_known"),
+    ("plan:not_yet", "start:not_yet"),
+    ("take:not_yet", "plan:not_yet"),
+    ("outcome:open", "close:not_yet"),
+    ("close:not_yet", "outcome:open"),
+)
+"""What every reader knows: whoever is in the first row is in the second too, in all and at each counter. Where a
+number is in fact the same twice (not closed is no outcome yet), it must be rounded once."""
