@@ -15,6 +15,7 @@ from gehoord.casework.deadlines import (
     after_pause,
     due_on,
     escalate_on,
+    level_of,
     standing,
     warn_on,
     with_settings,
@@ -108,11 +109,22 @@ def test_on_a_day_off_after_the_due_day_it_is_late_without_a_number():
     assert (found, found.words) == (Standing(Kind.LATE, 0), "te laat")
 
 
-@pytest.mark.parametrize(("today", "days"), [(date(2026, 11, 24), 2), (date(2026, 12, 1), 3)])
-def test_what_waits_for_the_reporter_is_never_late(today, days):
-    found = standing(DUE, today=today, paused=True)
+def test_what_waits_for_the_reporter_says_so_until_its_day_and_is_late_after_it():
+    waits = standing(DUE, today=date(2026, 11, 24), paused=True)
+    late = standing(DUE, today=date(2026, 12, 1), paused=True)
 
-    assert (found, found.words) == (Standing(Kind.PAUSED, days), "wacht op de melder")
+    assert (waits, waits.words) == (Standing(Kind.PAUSED, 2), "wacht op de melder")
+    assert (late, late.words) == (Standing(Kind.LATE, 3), "3 werkdagen te laat")
+
+
+@given(DAYS, st.integers(1, 40))
+def test_the_coordinator_is_told_a_working_day_after_and_the_central_organisation_a_week_after(start, on):
+    due, today = due_on(LEVELS["intake"], since=start), start + timedelta(days=on)
+    late = working_days_between(due, today)
+
+    expected = 3 if late >= 5 else 2 if late >= 1 else 1 if late >= -2 else 0
+
+    assert level_of(due, today=today) == expected
 
 
 def test_we_warn_two_working_days_before_and_tell_the_coordinator_one_after():

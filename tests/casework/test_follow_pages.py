@@ -7,9 +7,10 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.builders import STORY, Person, SentReport, TryCounter, report
+from tests.builders import NOW, STORY, Person, SentReport, TryCounter, report
 
 from gehoord.casework.actions.move_case import move_case
+from gehoord.casework.actions.raise_alarms import raise_alarms
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_to_reporter import write_to_reporter
 from gehoord.casework.models import Case
@@ -185,17 +186,18 @@ def test_the_counters_words_are_shown_and_marked_as_read_when_looked_at(sent, ca
 def test_what_is_late_is_said_in_words_and_the_coordinator_only_when_told(sent, caseworker: Person, now):
     with fenced(counter=sent.counter):
         take_in(sent.id, by=caseworker.staff(), now=now)
-        Case.objects.filter(pk=sent.id).update(due_on=now.date() - timedelta(days=14))
+        Case.objects.filter(pk=sent.id).update(due_on=min(now.date(), NOW.date()) - timedelta(days=14))
     browser = follower(sent)
 
     before = page(browser.get("/volgen/lezen/"))
     with fenced(counter=sent.counter):
-        Case.objects.filter(pk=sent.id).update(alarm=2)
+        raise_alarms(sent.counter, now=NOW)
     after = page(browser.get("/volgen/lezen/"))
 
-    assert "Dit duurt langer dan we beloofden. Je wacht nu" in before
+    assert "Dit duurt langer dan we beloofden. We vertelden je nog niet waarom. Je wacht nu" in before
     assert "De coördinator" not in before
-    assert "De coördinator van het loket weet het." in after
+    assert "De coördinator van het loket weet het sinds maandag 23 november 2026." in after
+    assert "De landelijke organisatie weet het sinds maandag 23 november 2026." in after
 
 
 def test_a_file_can_be_added_later_and_comes_back_as_a_download(sent, settings):
@@ -371,7 +373,7 @@ def test_the_question_is_not_asked_before_its_day(sent, caseworker, now):
 
     shown = page(browser.get("/volgen/lezen/"))
 
-    assert "We vragen of het gestopt is." in shown
+    assert "We vragen hoe het nu met je gaat." in shown
     assert "Naar de vragen" not in shown
     assert browser.get("/volgen/hoe-gaat-het/").headers["Location"] == "/volgen/lezen/"
 

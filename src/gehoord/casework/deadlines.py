@@ -101,8 +101,11 @@ LEVELS: Mapping[str, Level] = {level.name: level for level in (
 
     # others
     Level("hand_over", _("Het andere loket laat weten of het je melding overneemt."), 5, WORKING_DAYS),
+    Level("hand_over_back", _("We vertellen je hoe het verder gaat: het andere loket neemt je melding niet over."), 2,
+          WORKING_DAYS),
+    Level("new_handler", _("Iemand anders van het loket gaat met je melding verder."), 2, WORKING_DAYS),
     Level("partner_contact", _("De andere organisatie neemt contact met je op."), 5, WORKING_DAYS, outlives=True),
-    Level("partner_asked", _("We vragen of de andere organisatie je belde."), 2, WORKING_DAYS, outlives=True),
+    Level("partner_asked", _("We zoeken uit waarom de andere organisatie nog geen contact had."), 2, WORKING_DAYS, outlives=True),
     Level("interpreter", _("We zorgen voor een tolk bij ons gesprek."), 5, WORKING_DAYS),
     Level("college_file", _("We maken het dossier voor het College met je af."), 14, DAYS),
     Level("college_defence", _("De andere kant geeft het College een schriftelijk antwoord."), 28, DAYS,
@@ -220,11 +223,11 @@ class Standing:
 def standing(due: date, *, today: date, paused: bool = False, nearly: int = NEARLY) -> Standing:
     """How a case with this due day stands today.
 
+    paused: it is the day until which we wait for the reporter; after it, it is late like everything else.
     On the due day itself 0 days are left. On a day off just after it, it is late by 0 working days.
     """
     if today > due:
-        days = working_days_between(due, today)
-        return Standing(Kind.PAUSED if paused else Kind.LATE, days)
+        return Standing(Kind.LATE, working_days_between(due, today))
     left = working_days_between(today, due)
     if paused:
         return Standing(Kind.PAUSED, left)

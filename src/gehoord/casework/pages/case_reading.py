@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -17,10 +16,12 @@ from gehoord.foundation.vault.kinds import VIEWABLE
 from gehoord.reporting.pages.asking import told
 from gehoord.reporting.questions import QUESTIONS
 
-from ..deadlines import due_on, standing
+from ..deadlines import standing
+from ..queries.next_step import NextStep, beside, next_of_case
 from ..queries.opened import OpenCase
-from ..queries.rule_facts import levels
+from ..terms import DELAY_BY_CODE, WaitsFor
 from .labels import case_heading, line_name, name_in, standing_words, step_name
+from .next_words import beside_words, day_words
 
 STORY = ("story", "effect")
 _CONTACT = ("name", "phone", "mail", "safe")
@@ -61,32 +62,53 @@ def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str,
 
 def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]:
     row, today = opened.row, timezone.localdate()
-    stands = standing(row.due_on, today=today, paused=row.paused_since is not None) if row.due_on else None
+    comes = next_of_case(row, today=today)
+    waits = comes is not None and comes.waits_for is WaitsFor.REPORTER
+    stands = standing(comes.by, today=today, paused=waits) if comes and row.due_on else None
     rows: list[tuple[object, ...]] = [
         (_("Stap"), step_name(row.step)),
         (_("Termijn"), standing_words(stands)),
-        (_("Behandelaar"), row.handler.name if row.handler else _("nog niemand")),
-        (_("Binnen sinds"), _day(opened.report.received_on)),
+        *next_rows(opened, comes, today=today),
+        (_("Behandelaar"), _handler(opened, comes, names)),
+        (_("Binnen sinds"), day_words(opened.report.received_on)),
         (_("Kanaal"), name_in(terms.channels, opened.report.channel)),
         (_("Hoe bekend"), name_in(terms.identities, opened.report.identity)),
         (_("Taal van de melding"), name_in(terms.languages, opened.report.language)),
     ]
-    if row.due_on and row.due_for in levels():
-        rows.insert(
-            2,
-            (
-                _("Uiterlijk"),
-                [_day(row.due_on), _("Beloofd: ‘%(words)s’") % {"words": _(levels()[row.due_for].says)}],
-            ),
-        )
-    if row.paused_since:
-        until = due_on(levels()["reply"], since=row.paused_since)
-        rows.insert(2, (_("Wacht op de melder tot"), _day(until)))
     if opened.facts.outcome:
         rows.append((_("Hoe het afliep"), name_in(terms.outcomes, opened.facts.outcome)))
     if row.aftercare_on:
-        rows.append((_("We vragen of het gestopt is op"), _day(row.aftercare_on)))
+        rows.append((_("We vragen of het gestopt is op"), day_words(row.aftercare_on)))
     return rows
+
+
+def next_rows(opened: OpenCase, comes: NextStep | None, *, today: date) -> list[tuple[object, ...]]:
+    """What comes next and by when, why it is late, and what else is due: as the reporter's page says it."""
+    row, rows = opened.row, list[tuple[object, ...]]()
+    if comes and row.due_on:
+        rows += [(_("Volgende stap"), _(comes.says)), (_("Uiterlijk"), day_words(comes.by))]
+    if row.late_because in DELAY_BY_CODE:
+        told = [_(DELAY_BY_CODE[row.late_because].says)]
+        if row.expected_on:
+            told.append(_("Nieuwe dag die de melder las: %(day)s") % {"day": day_words(row.expected_on)})
+        rows.append((_("Waarom later"), told))
+    also = beside(opened.id)
+    if also:
+        lines = [" ".join(beside_words(one, today=today, to_counter=True)) for one in also]
+        rows.append((_("Wat er ook loopt"), lines))
+    return rows
+
+
+def _handler(opened: OpenCase, comes: NextStep | None, names: dict[UUID, str]) -> str:
+    handler = opened.row.handler
+    now = comes.handler if comes else None
+    if handler is None:
+        return _("nog niemand: het hele team")
+    if now is None and comes:
+        return _("%(name)s is er niet: het hele team") % {"name": handler.name}
+    if now and now != handler.pk:
+        return _("%(name)s, voor %(away)s") % {"name": names.get(now, ""), "away": handler.name}
+    return handler.name
 
 
 def _reach(opened: OpenCase) -> list[tuple[str, object]]:
@@ -118,7 +140,3 @@ def size_words(size: int) -> str:
 def case_address(case: UUID) -> str:
     """The page of a case."""
     return reverse("casework:case", args=[case])
-
-
-def _day(day: date) -> str:
-    return date_format(day, "l j F Y")

@@ -83,14 +83,13 @@ def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: d
     mine = [each for each in words if each.from_reporter]
     return {
         "stands": stands(
+            here.report.pk,
             here.case,
             received_on=here.report.received_on,
-            answered=len(mine) < len(words),
-            wrote_since=mine[-1].written_on if mine else None,
+            kind=str(told.answers.get("kind", "")),
             today=today,
         ),
         "counter": counter_map().by_id.get(here.report.counter_id),
-        "has_handler": bool(here.case and here.case.handler_id),
         "received_on": here.report.received_on,
         "closed": bool(here.case and here.case.step == Step.CLOSED),
         "told_on_top": asks_of(here, today=today),

@@ -53,7 +53,7 @@ def open_followed(code: Code) -> Followed:
         dek = dek_by_code(report, code)
     except SealError:
         raise Gone from None
-    return Followed(code, report, dek, Case.objects.filter(pk=report.pk).first())
+    return Followed(code, report, dek, Case.objects.select_related("handler").filter(pk=report.pk).first())
 
 
 Page = Callable[..., HttpResponseBase]

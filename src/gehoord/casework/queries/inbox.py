@@ -82,7 +82,11 @@ def shown(index: Index, asked: Asked, *, member: UUID, today: date) -> Shown:
             counts[name] += 1
         if wanted in shelves and _fits(one, asked):
             left.append(one)
-    left.sort(key=_ORDER.get(asked.order, _by_due))
+    if asked.order in _ORDER:
+        left.sort(key=_ORDER[asked.order])
+    else:
+        # What is late stands first, whether it has a case or not; what waits for the reporter stands last.
+        left.sort(key=lambda one: (stands[one.due_on, one.paused].kind is Kind.PAUSED, one.rank))
     start = max(asked.page, 0) * PAGE
     rows = [
         Row(one, stands[one.due_on, one.paused], one.id in index.unread) for one in left[start : start + PAGE]
@@ -129,11 +133,6 @@ def _fits(one: Summary, asked: Asked) -> bool:
     )
 
 
-def _by_due(one: Summary) -> tuple[bool, int]:
-    # What is late stands first, whether it has a case or not; what waits for the reporter stands last.
-    return (one.paused, one.rank)
-
-
 def _by_received(one: Summary) -> tuple[date, int]:
     return (one.received_on, one.rank)
 
@@ -144,7 +143,6 @@ def _by_need(one: Summary) -> tuple[int, bool, int]:
 
 
 _ORDER: dict[str, Callable[[Summary], tuple[Any, ...]]] = {
-    DUE: _by_due,
     RECEIVED: _by_received,
     NEED: _by_need,
 }
