@@ -13,6 +13,7 @@ from .pages.follow_files import file, files
 from .pages.follow_known import known
 from .pages.follow_withdraw import withdraw
 from .pages.follow_write import write
+from .pages.institute.reporter import own_copy, own_file
 from .pages.retention.follow_copy import copy, wrong
 from .pages.routes.reporter import own_routes
 
@@ -29,6 +30,8 @@ urlpatterns = [
     path("omdat-je-het-vertelde/", told_because, name="told_because"),
     path("kopie/", copy, name="copy"),
     path("klopt-niet/", wrong, name="wrong"),
+    path("dossier/", own_file, name="institute"),
+    path("dossier/<slug:form>/", own_copy, name="institute_copy"),
     path("wegen/", own_routes, name="routes"),
     path("toestemming/", consents, name="consents"),
     path("toestemming/<uuid:key>/", consent, name="consent"),

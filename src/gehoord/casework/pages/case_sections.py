@@ -31,6 +31,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("case", _("De zaak")),
     Section("consents", _("Toestemmingen"), asked_now),
     Section("case_routes", _("Wegen")),
+    Section("institute", _("College-dossier")),
     Section("keeping", _("Bewaren en inzage")),
 )
 

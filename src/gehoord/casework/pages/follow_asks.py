@@ -11,8 +11,13 @@ from .aftercare.asks import asks_how_it_goes
 from .ask import Ask as Ask
 from .consent.follow_consent import asks_consent
 from .follow_door import Followed
+from .institute.reporter import asks_to_read
 
-ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (asks_consent, asks_how_it_goes,)
+ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (
+    asks_consent,
+    asks_how_it_goes,
+    asks_to_read,
+)
 
 
 def asks_of(here: Followed, *, today: date) -> list[Ask]:
