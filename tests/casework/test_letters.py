@@ -124,7 +124,7 @@ def test_the_closing_letter_says_what_was_done_what_did_not_work_and_that_we_ask
         "Dit lukte niet: De club wilde niet praten.",
         "We spraken elkaar over <het zwembad> & de club.",
         "Rond donderdag 26 november vragen we of het gestopt is, en of iemand vervelend tegen je deed "
-        "omdat je het vertelde. Antwoorden mag, het hoeft niet.",
+        "omdat je het vertelde. Na drie maanden vragen we het nog een keer. Antwoorden mag, het hoeft niet.",
         "Wil je later toch verder? Zet dan hier een bericht neer met je code. "
         "Je hoeft niet opnieuw te beginnen.",
         "Wil je liever praten? Bel 030 123 45 67.",

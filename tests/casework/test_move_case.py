@@ -139,7 +139,7 @@ def test_a_pause_moves_the_due_day_on_by_the_working_days_it_lasted(caseworker):
     assert (row.due_on, row.paused_since) == (date(2026, 12, 14), None)
 
 
-def test_closing_asks_again_in_three_months_and_counts_the_days(caseworker):
+def test_closing_asks_again_in_two_weeks_and_counts_the_days(caseworker):
     sent, staff = taken(caseworker), caseworker.staff()
     set_case(
         sent.id, by=caseworker, facts={"ways": {"mediation": "done", "letter": "done"}}, step="aftercare"
@@ -151,7 +151,7 @@ def test_closing_asks_again_in_three_months_and_counts_the_days(caseworker):
     row = Case.objects.get(pk=sent.id)
     shuffle_pending()
     counted = Countable.objects.get()
-    assert (row.closed_on, row.aftercare_on) == (date(2026, 12, 2), date(2027, 3, 2))
+    assert (row.closed_on, row.aftercare_on) == (date(2026, 12, 2), date(2026, 12, 16))
     assert (counted.ways, counted.outcome, counted.days_to_contact, counted.days_to_close) == (
         ["mediation", "other"],
         "agreement",

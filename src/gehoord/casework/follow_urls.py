@@ -4,6 +4,7 @@
 from django.urls import path
 
 from .pages.aftercare.asked import aftercare
+from .pages.aftercare.partner import partner
 from .pages.aftercare.told import told_because
 from .pages.consent.follow_consent import consent, consents
 from .pages.follow import report
@@ -27,6 +28,7 @@ urlpatterns = [
     path("bekend/", known, name="known"),
     path("contact/", contact, name="contact"),
     path("hoe-gaat-het/", aftercare, name="aftercare"),
+    path("organisatie/<uuid:about>/", partner, name="partner"),
     path("omdat-je-het-vertelde/", told_because, name="told_because"),
     path("kopie/", copy, name="copy"),
     path("klopt-niet/", wrong, name="wrong"),

@@ -3,6 +3,8 @@
 
 from django.urls import path
 
+from .pages.aftercare.needs import aftercare_of_case
+from .pages.aftercare.partner_letter import partner_letter
 from .pages.agreed import agreed
 from .pages.call_backs import call_back_done, call_back_start, call_backs
 from .pages.case import case
@@ -67,6 +69,8 @@ urlpatterns = [
     path("zaak/<uuid:case>/toestemming/vragen/<slug:use>/", consent_ask, name="consent_ask"),
     path("zaak/<uuid:case>/toestemming/<uuid:consent>/", consent_heard, name="consent_heard"),
     path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
+    path("zaak/<uuid:case>/nazorg/", aftercare_of_case, name="aftercare_of_case"),
+    path("zaak/<uuid:case>/nazorg/<uuid:key>/brief/", partner_letter, name="partner_letter"),
     path("zaak/<uuid:case>/rust/", rest, name="rest"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/", evidence, name="evidence"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/beeld/", picture, name="picture"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from ..queries.opened import Held
+from ..queries.told_afterwards import told_afterwards
 from ..terms import mark as _
 from .consent.waiting import asked_now
 from .labels import case_heading
@@ -29,6 +30,7 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("case", _("De zaak")),
+    Section("aftercare_of_case", _("Nazorg"), told_afterwards),
     Section("consents", _("Toestemmingen"), asked_now),
     Section("case_routes", _("Wegen")),
     Section("institute", _("College-dossier")),

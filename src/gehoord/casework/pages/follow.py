@@ -40,6 +40,7 @@ DONE_WORDS: dict[str, str | Promise] = {
     "nee": _("Je zei nee. Dan gebeurt het niet. Iemand van ons praat met je over wat je wel wilt."),
     "terugnemen": _("Dit mag niet meer. Er gaat niets nieuws weg. Iemand van ons neemt contact met je op."),
     "contact": _("We hebben je vraag om contact."),
+    "uitzoeken": _("Dank je. Wij zoeken uit waarom er nog geen contact was."),
     "omdat": _("Dank je dat je het ons vertelt. Iemand van het loket neemt snel contact met je op."),
     "dank": _("Dank je dat je het ons liet weten."),
     "terug": _("Dank je dat je het ons liet weten. We nemen weer contact met je op. Hieronder staat wanneer."),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from .aftercare.asks import asks_how_it_goes
+from .aftercare.partner import asks_about_partner
 from .ask import Ask as Ask
 from .consent.follow_consent import asks_consent
 from .follow_door import Followed
@@ -16,6 +17,7 @@ from .institute.reporter import asks_to_read
 ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (
     asks_consent,
     asks_how_it_goes,
+    asks_about_partner,
     asks_to_read,
 )
 

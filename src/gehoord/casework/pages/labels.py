@@ -13,6 +13,7 @@ from gehoord.foundation.web.components.progress import status
 
 from ..deadlines import Kind, Standing
 from ..handling import BY_CODE
+from ..letters.table import BY_LETTER
 from ..procedure import BY_NAME
 from ..queries.opened import PLAN, Line
 from ..queries.sealed import CaseFacts
@@ -36,6 +37,7 @@ LINES = {
     "consent_given": gettext_lazy("De melder zei ja"),
     "consent_refused": gettext_lazy("De melder zei nee"),
     "consent_withdrawn": gettext_lazy("De melder nam het ja terug"),
+    "letter_sent": gettext_lazy("Brief verstuurd"),
     "handed": gettext_lazy("Andere behandelaar"),
     "way_going": gettext_lazy("Begonnen"),
     "way_done": gettext_lazy("Gedaan"),
@@ -48,6 +50,9 @@ LINES = {
     "aftercare_answered": gettext_lazy("De melder liet weten hoe het gaat"),
     "aftercare_declined": gettext_lazy("De melder wil dit niet nog een keer gevraagd krijgen"),
     "aftercare_silent": gettext_lazy("Niet geantwoord op de vraag of het gestopt is"),
+    "warm_handed": gettext_lazy("Doorgegeven aan een andere organisatie"),
+    "partner_came": gettext_lazy("De andere organisatie had contact met de melder"),
+    "partner_not_yet": gettext_lazy("De andere organisatie had nog geen contact met de melder"),
     "back_by_answer": gettext_lazy("Weer open: de melder liet weten dat het niet goed gaat"),
     "reprisal_told": gettext_lazy("De melder vertelde dat iemand iets deed omdat de melder het vertelde"),
     "warned": gettext_lazy("Termijn bijna voorbij: behandelaar gewaarschuwd"),
@@ -109,6 +114,8 @@ def line_name(line: Line) -> str:
         return _(BY_NAME[line.name].says)
     name = str(LINES.get(line.name, line.name))
     way, use = line.words.get("way", ""), line.words.get("use", "")
+    if line.words.get("letter", "") in BY_LETTER:
+        return f"{name}: {_(BY_LETTER[line.words['letter']].says)}"
     if use in BY_USE:
         return f"{name}: {_(BY_USE[use].says)}"
     return f"{name}: {_(BY_CODE[way].says)}" if way in BY_CODE else name

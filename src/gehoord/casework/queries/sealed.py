@@ -68,6 +68,10 @@ class CaseFacts:
     levels: tuple[str, ...] = ()
     reached: Mapping[str, str] = field(default_factory=dict)
     handed_over: bool = False
+    aftercare: Mapping[str, str] = field(default_factory=dict)
+    """What somebody still needs: code of the need → with whom."""
+    warm: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Hand-overs to partners, by id: partner, words, who calls whom, and how it stands."""
     summary: Mapping[str, Any] = field(default_factory=dict)
 
     @property
