@@ -91,6 +91,12 @@ class Reason(StrEnum):
     NOT_FLAGGED = _("Deze zaak is niet gemeld als bedreiging of misbruik.")
     NOT_AGREED = _("De melder heeft nog niet gezegd dat dit mag.")
     TOOK_BACK = _("De melder heeft het ja teruggenomen. Er gaat niets nieuws de deur uit.")
+    NO_LETTER_WORDS = _("Vul eerst in wat er in de brief moet staan.")
+    NO_ADDRESSEE = _("Schrijf eerst aan wie de brief gaat, met het adres.")
+    PRE_INVESTIGATION = _(
+        "Er loopt een vooronderzoek: dat doe je alleen met wat de melder gaf. Er gaat nu niets naar anderen. "
+        "Rond het vooronderzoek eerst af, of stop ermee."
+    )
     NO_CONSENT_WORDS = _(
         "Schrijf eerst precies op wat er de deur uit gaat. De melder zegt alleen daar ja op."
     )
@@ -124,7 +130,23 @@ class Reason(StrEnum):
     MEMBER_INTEREST = _("Iemand die hier zelf iets mee te maken heeft, beslist niet mee.")
     NO_OUTSIDER = _("Minstens één lid dat meebeslist komt van buiten: het werkt voor geen enkel loket.")
     NO_WORDS = _("Schrijf er een zin bij.")
+    NO_DELAY_REASON = _("Kies waarom het langer duurt.")
+    NO_NEW_DAY = _("Kies een nieuwe dag. Hij moet na vandaag en na de beloofde dag liggen.")
+    NEW_DAY_TOO_FAR = _(
+        "Die dag is te ver weg. Kies een dag binnen zes weken; daarna kun je het opnieuw vertellen."
+    )
     NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
+
+    COUNTER_NOT_LIVE = _("Dit loket kan nu niets overnemen. Kies een ander.")
+    COUNTER_KEPT_OUT = _("De melder wil niet dat dit loket de melding leest. Kies een ander.")
+    OFFERED_ALREADY = _("De zaak is al aangeboden. Wacht op antwoord, of trek het aanbod eerst in.")
+    OFFER_GONE = _("Dit aanbod is er niet meer: het is ingetrokken of al beantwoord.")
+    NO_MAILBOX = _("Dit kan pas als de melder de eigen pagina een keer heeft geopend.")
+    NO_KEY = _("Jij hebt de sleutel niet waarmee dit is verzegeld. Vraag een collega.")
+    NOBODY_LEFT = _(
+        "Dan kan niemand van dit loket de zaak meer lezen. Vraag de melder of een ander loket hem mag overnemen."
+    )
+    KEPT_OUT = _("Deze collega mag de zaak niet lezen.")
 
     NO_SUBSTANCE = _("Schrijf eerst op wat de andere kant te lezen krijgt.")
     NO_WHO = _("Schrijf op van wie dit komt.")

@@ -15,8 +15,10 @@ from .pages.consent.consents import consents
 from .pages.consent.consents import heard as consent_heard
 from .pages.day.leaving import leaving
 from .pages.day.overview import behind, overview_page
+from .pages.day.saved import saved
 from .pages.day.several import several
 from .pages.day.today import today
+from .pages.delay import delay
 from .pages.evidence import download, evidence, picture
 from .pages.export import export
 from .pages.hand import hand, rest
@@ -31,6 +33,7 @@ from .pages.retention.destruction import destruction
 from .pages.retention.keeping import keeping
 from .pages.routes.case import case_routes
 from .pages.search import search
+from .pages.stuck import called, stuck
 from .pages.take import take
 from .pages.way import way
 
@@ -41,6 +44,7 @@ urlpatterns = [
     path("overzicht/", overview_page, name="overview"),
     path("overzicht/<slug:name>/", behind, name="behind"),
     path("samen/", several, name="several"),
+    path("keuzes/", saved, name="saved"),
     path("team/<uuid:key>/zaken/", leaving, name="leaving"),
     path("melding/nieuw/", intake, name="intake"),
     path("melding/nieuw/verstuurd/", intake_sent, name="intake_sent"),
@@ -56,6 +60,9 @@ urlpatterns = [
     path("oppakken/<uuid:case>/", take, name="take"),
     path("zaak/<uuid:case>/", case, name="case"),
     path("zaak/<uuid:case>/stap/<slug:move>/", move, name="move"),
+    path("zaak/<uuid:case>/later/", delay, name="delay"),
+    path("vastgelopen/", stuck, name="stuck"),
+    path("vastgelopen/<slug:code>/", called, name="stuck_called"),
     path("zaak/<uuid:case>/bericht/", message, name="message"),
     path("zaak/<uuid:case>/notitie/", note, name="note"),
     path("zaak/<uuid:case>/wijze/<slug:way>/", way, name="way"),

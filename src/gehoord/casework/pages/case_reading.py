@@ -19,7 +19,7 @@ from gehoord.reporting.questions import QUESTIONS
 from ..deadlines import standing
 from ..queries.next_step import NextStep, beside, next_of_case
 from ..queries.opened import OpenCase
-from ..terms import DELAY_BY_CODE, WaitsFor
+from ..terms import CALM, DELAY_BY_CODE, WaitsFor
 from .labels import case_heading, line_name, name_in, standing_words, step_name
 from .next_words import beside_words, day_words
 
@@ -33,6 +33,7 @@ def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str,
     return {
         "heading": case_heading(opened.facts),
         "short": _short(opened, names),
+        "tell_why": opened.row.closed_on is None and opened.row.alarm > CALM,
         "story": str(answers.get("story") or answers.get("ground_words") or ""),
         "effect": str(answers.get("effect") or ""),
         "told": [

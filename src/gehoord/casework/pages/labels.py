@@ -55,6 +55,7 @@ LINES = {
     "partner_not_yet": gettext_lazy("De andere organisatie had nog geen contact met de melder"),
     "back_by_answer": gettext_lazy("Weer open: de melder liet weten dat het niet goed gaat"),
     "reprisal_told": gettext_lazy("De melder vertelde dat iemand iets deed omdat de melder het vertelde"),
+    "delay_explained": gettext_lazy("Verteld waarom het langer duurt"),
     "warned": gettext_lazy("Termijn bijna voorbij: behandelaar gewaarschuwd"),
     "escalated": gettext_lazy("Termijn voorbij: coördinator gewaarschuwd"),
 }

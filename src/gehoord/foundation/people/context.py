@@ -27,6 +27,7 @@ PLACES = (
     ("/loket/ons-loket/", _("Ons loket"), Permission.TEAM_MANAGE),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
     ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
+    ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )
