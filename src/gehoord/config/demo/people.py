@@ -16,6 +16,7 @@ from gehoord.foundation.people.needs import Staff
 
 MAIN = "utrecht"
 CENTRAL = "landelijk"
+COMMITTEE = "klachtencommissie"
 _FIRST = (
     "Daan",
     "Fatima",
@@ -53,6 +54,7 @@ class Person:
     name: str
     roles: tuple[str, ...]
     counter: str
+    is_outside: bool = False
 
 
 @cache
@@ -72,6 +74,8 @@ def people() -> list[Person]:
         Person("piet", "Piet Hoekstra", ("analyst",), MAIN),
         Person("ayse", "Ayşe Kaya", ("coordinator",), CENTRAL),
         Person("ruben", "Ruben Smit", ("caseworker",), CENTRAL),
+        Person("hanna", "Hanna Vos", ("chair",), COMMITTEE),
+        Person("joost", "Joost Meijer", ("committee",), COMMITTEE, is_outside=True),
         Person("els", "Els van Dijk", ("steward",), CENTRAL),
     ]
     others = [counter["code"] for counter in counters() if counter["code"] != MAIN]
@@ -99,6 +103,18 @@ def open_counters(*, now: datetime) -> dict[str, Opened]:
             hours="Op werkdagen van 9 tot 17 uur",
         )
     }
+    opened[COMMITTEE] = open_counter(
+        COMMITTEE,
+        name="Klachtencommissie",
+        municipalities=[],
+        by="demo",
+        now=now,
+        is_committee=True,
+        is_demo=True,
+        phone=settings.SERVICE_PHONE,
+        mail="klachtencommissie@demo.invalid",
+        address="Voorbeeldstraat 2 (demo)",
+    )
     for counter in counters():
         opened[counter["code"]] = open_counter(
             counter["code"],
@@ -119,7 +135,12 @@ def add_people(opened: dict[str, Opened], *, now: datetime) -> dict[str, Staff]:
     """Members who finished joining, with their opened keys, by sign-in name."""
     return {
         person.login: add_demo_member(
-            opened[person.counter], login=person.login, name=person.name, roles=list(person.roles), now=now
+            opened[person.counter],
+            login=person.login,
+            name=person.name,
+            roles=list(person.roles),
+            now=now,
+            is_outside=person.is_outside,
         )
         for person in people()
     }

@@ -22,7 +22,9 @@ from .open_counter import Opened
 CHEAP = Cost(passes=1, memory=64)
 
 
-def add_demo_member(at: Opened, *, login: str, name: str, roles: list[str], now: datetime) -> Staff:
+def add_demo_member(
+    at: Opened, *, login: str, name: str, roles: list[str], now: datetime, is_outside: bool = False
+) -> Staff:
     """A member who joined at once. Raises RuntimeError outside the demo and for a counter that is not made up."""
     if not settings.IS_DEMO or not at.counter.is_demo:
         raise RuntimeError("Made-up members exist in the demo only.")
@@ -35,6 +37,7 @@ def add_demo_member(at: Opened, *, login: str, name: str, roles: list[str], now:
         by="demo",
         now=now,
         team_seeds=at.team_seeds,
+        is_outside=is_outside,
     )
     key = live_user_key(member.pk)
     if key is None:
