@@ -107,6 +107,7 @@ LEVELS: Mapping[str, Level] = {level.name: level for level in (
     Level("partner_contact", _("De andere organisatie neemt contact met je op."), 5, WORKING_DAYS, outlives=True),
     Level("partner_asked", _("We zoeken uit waarom de andere organisatie nog geen contact had."), 2, WORKING_DAYS, outlives=True),
     Level("interpreter", _("We zorgen voor een tolk bij ons gesprek."), 5, WORKING_DAYS),
+    Level("appointment", _("We schrijven op hoe de afspraak ging."), 2, WORKING_DAYS, for_reporter=False),
     Level("college_file", _("We maken het dossier voor het College met je af."), 14, DAYS),
     Level("college_defence", _("De andere kant geeft het College een schriftelijk antwoord."), 28, DAYS,
           outlives=True),

@@ -105,6 +105,12 @@ class Reason(StrEnum):
         "De melder heeft het intussen teruggenomen: dit mag niet meer. Er is niets verstuurd."
     )
     CONSENT_USED = _("Het is al verstuurd. Wat weg is, kunnen we niet terughalen.")
+    APPOINTMENT_OVER = _("Deze afspraak is al geweest of gaat niet door.")
+    APPOINTMENT_CHANGED = _("Iemand veranderde deze afspraak net. Kijk eerst hoe hij nu is.")
+    IN_THE_PAST = _("Dit moment is al voorbij.")
+    SAFE_NOT_READ = _("Lees eerst wanneer contact veilig is voor de melder, en zet een vinkje als dit daarbij past.")
+    ODD_HOUR = _("Dit is in het weekend, op een vrije dag, voor 8 uur of na 8 uur 's avonds. Schrijf op waarom dit toch goed is.")
+    NO_NEXT = _("Schrijf op wat er nu gebeurt, zodat de melder dat leest.")
     FILE_NEEDS_A_NAME = _(
         "Het College wil weten wie het vraagt. De melder blijft anoniem, of de naam ontbreekt."
     )

@@ -290,3 +290,31 @@ SIDES = {
     "other": _("Ik had op een andere manier met het loket te maken"),
 }
 """From which side a complaint comes: both may complain about the counter (Besluit ADV art. 12)."""
+
+
+class AppointmentState(StrEnum):
+    """What became of an appointment."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+APPOINTMENT_STATES = {
+    AppointmentState.PLANNED: _("komt nog"),
+    AppointmentState.HELD: _("is geweest"),
+    AppointmentState.MISSED: _("is niet gelukt"),
+    AppointmentState.CANCELLED: _("gaat niet door"),
+}
+APPOINTMENT_KINDS = {
+    "talk": _("Gesprek"),
+    "call": _("Telefoongesprek"),
+    "hearing": _("Zitting"),
+    "mediation": _("Gesprek met de andere kant erbij"),
+}
+APPOINTMENT_HOWS = {
+    "place": _("op een plek"),
+    "phone": _("aan de telefoon"),
+    "video": _("met beeld"),
+}

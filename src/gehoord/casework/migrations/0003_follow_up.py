@@ -255,6 +255,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(max_length=12)),
                 ('version', models.IntegerField(default=1)),
                 ('made_on', models.DateField()),
+                ('reminded_on', models.DateField(null=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.member')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='appointments', to='casework.case')),
                 ('counter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='people.counter')),

@@ -23,6 +23,7 @@ class Appointment(models.Model):
     version = models.IntegerField(default=1)
     by = models.ForeignKey("people.Member", models.PROTECT)
     made_on = models.DateField()
+    reminded_on = models.DateField(null=True)
 
     class Meta:
         db_table = "casework_appointment"
@@ -30,7 +31,7 @@ class Appointment(models.Model):
 
     class Privacy:
         sealed = ("body", "told")
-        plain = ("id", "case", "counter", "kind", "on", "state", "version", "by", "made_on")
+        plain = ("id", "case", "counter", "kind", "on", "state", "version", "by", "made_on", "reminded_on")
         keep = "even lang als de melding"
 
 

@@ -40,6 +40,7 @@ languages = Terms("languages")
 access_needs = Terms("access_needs")
 aftercare_needs = Terms("aftercare_needs")
 services = Terms("services")
+payers = Terms("payers")
 holidays = Terms("holidays")
 
 # All lists whose words people read. Municipalities stand apart: their names are not translated.
@@ -54,6 +55,7 @@ LISTS: tuple[Terms, ...] = (
     directions,
     sector_groups,
     sectors,
+    payers,
     capacities,
     needs,
     kinds,
