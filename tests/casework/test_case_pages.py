@@ -280,7 +280,7 @@ def test_the_page_of_a_way_asks_what_that_way_needs_and_no_more(caseworker):
 
     mediation, listening = (text(client.get(at("way", sent.id, way))) for way in ("mediation", "listening"))
 
-    asked = ("De melder zegt ja", "De andere kant zegt ja", "Met beide kanten is gepraat")
+    asked = ("Vraag de melder of het mag", "De andere kant zegt ja", "Met beide kanten is gepraat")
     assert [words in mediation for words in asked] == [True, True, True]
     assert [words in listening for words in asked] == [False, False, False]
 
@@ -331,13 +331,13 @@ def test_agreements_contact_and_plan_are_kept(counter, caseworker):
 
     client.post(
         at("agreed", sent.id),
-        {"plan": "Een brief.", "said": ["told_identity"], "phone": "030 1234567", "safe": "Overdag"},
+        {"plan": "Een brief.", "said": ["asked_to_stop"], "phone": "030 1234567", "safe": "Overdag"},
     )
 
     page = text(client.get(at("case", sent.id)))
     for words in (
         "Een brief.",
-        "De melder weet dat de andere kant dan weet wie er meldde",
+        "De melder vroeg om te stoppen",
         "030 1234567",
         "Overdag",
     ):

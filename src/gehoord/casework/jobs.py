@@ -11,8 +11,9 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate import RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from gehoord.foundation.jobs.outbox import enqueue
 from gehoord.foundation.people.counters import all_counters, central_counter
@@ -30,6 +31,21 @@ from .actions.tell_counter import tell_counter as tell
 
 TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 """Waits 4, 16, 64 … seconds; after some hours it stands among the stuck jobs, where somebody can retry it."""
+
+
+class MailTries(BaseRetryStrategy):
+    """A mail server may be down for a day: quickly at first, then each hour, for some two days and a half."""
+
+    most, longest_seconds = 66, 3600
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """None after the last try: the job stands among the stuck ones, and the page of the letter says so."""
+        if job.attempts >= self.most:
+            return None
+        return RetryDecision(retry_in={"seconds": min(4 ** (job.attempts + 1), self.longest_seconds)})
+
+
+MAIL_TRIES = MailTries()
 
 
 @app.periodic(cron="10 5 * * 1-5", periodic_id="morning")
@@ -106,10 +122,10 @@ def tell_central() -> None:
         tell(central, about=ABOUT_CENTRAL)
 
 
-@app.task(name="casework.notify_reporter", retry=TRIES)
-def notify_reporter(report: str) -> None:
-    """Mail a reporter who asked for it that there is news."""
-    notify(UUID(report))
+@app.task(name="casework.notify_reporter", retry=MAIL_TRIES)
+def notify_reporter(report: str, letter: str = "") -> None:
+    """Mail a reporter who asked for it that there is news. letter: what it is about, so that it goes out once."""
+    notify(UUID(report), letter=UUID(letter) if letter else None)
 
 
 def at_each_counter(does: Callable[[int, datetime], object]) -> None:

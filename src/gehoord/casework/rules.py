@@ -71,6 +71,8 @@ class Facts:
     has_plan: bool = False
     has_reasons: bool = False
     """The advice or conclusion gives its reasons, in writing."""
+    offered: bool = True
+    """The counter offers the service that this way of handling belongs to (people/services)."""
     # the one who acts
     has_interest: bool = False
     """This person has an interest of their own in the case, or knows someone in it."""
@@ -141,6 +143,7 @@ class Reason(StrEnum):
     NEW_DAY_TOO_FAR = _(
         "Die dag is te ver weg. Kies een dag binnen zes weken; daarna kun je het opnieuw vertellen."
     )
+    NOT_OFFERED = _("Dit loket biedt dit nu niet. Hieronder staat waarom, en welk loket het wel biedt.")
     NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
 
     COUNTER_NOT_LIVE = _("Dit loket kan nu niets overnemen. Kies een ander.")
@@ -317,6 +320,11 @@ def tells_nobody_who(facts: Facts) -> Reason | None:
 def respondent_agrees(facts: Facts) -> Reason | None:
     """Mediation needs the consent of both (Besluit art. 11)."""
     return None if facts.respondent_agreed else Reason.RESPONDENT_NOT_AGREED
+
+
+def counter_offers(facts: Facts) -> Reason | None:
+    """Local are people, not steps: a counter that lacks a service says so, and who does have it (design)."""
+    return None if facts.offered else Reason.NOT_OFFERED
 
 
 def both_heard(facts: Facts) -> Reason | None:

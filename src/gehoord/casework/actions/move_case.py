@@ -85,15 +85,16 @@ def move_case(
     letter = write_letter(
         row, report=report, words=words, due_on=due, done=fresh.done, not_done=not_done if row.to else ""
     )
+    words_of_letter = letter.words if letter else ""
     if preview:
-        return Moved([], letter, due)
+        return Moved([], words_of_letter, due)
     if letter:
-        columns |= send_words(held, letter, kind=LETTER, by=by, now=now)
+        columns |= send_words(held, letter.words, kind=LETTER, by=by, now=now, name=row.name, text=letter)
     add_line(held, name=row.name, by=by, now=now, words={"text": words, "not_done": not_done})
     keep_facts(held, fresh, **columns)
     _keep_terms(row, held, due=due, now=now)
     record(f"case.{row.name}", by=by.by, counter=by.counter, subject=str(case), now=now)
-    return Moved([], letter, due)
+    return Moved([], words_of_letter, due)
 
 
 def _keep_terms(move: Move, held: Held, *, due: date | None, now: datetime) -> None:

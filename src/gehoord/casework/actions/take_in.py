@@ -15,6 +15,7 @@ from gehoord.reporting.queries import OpenReport, by_id, dek_by_team, open_repor
 from gehoord.reporting.rules import coded, wants_help
 
 from ..deadlines import due_on
+from ..letters.writing import Text
 from ..models import Case
 from ..procedure import BY_NAME
 from ..queries.counted import CODED
@@ -25,6 +26,7 @@ from ..terms import Step
 from .add_line import add_line
 from .end_alarms import end_alarms
 from .keep_facts import keep_facts
+from .keep_out.circle import seal_off_report
 from .send_words import LETTER, send_words
 from .write_letter import write_letter
 
@@ -54,6 +56,7 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
         return Taken(report, there.handler.name if there.handler else "", was_taken=True)
     row = by_id(report)
     dek = dek_by_team(row, by.keys)
+    row, dek, circle = seal_off_report(row, dek=dek, today=now.date())
     opened = open_report(row, dek)
     keys = Keys(urandom(32), dek)
     level = levels()[LEVEL]
@@ -64,17 +67,18 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
         step=Step.ANALYSIS.value,
         handler_id=by.id,
         team_id=row.team_id,
-        key=seal_keys(keys, box=team_box(by.keys, row.team_id), case=report),
+        key=seal_keys(keys, box=circle.box if circle else team_box(by.keys, row.team_id), case=report),
         facts=seal_facts(facts, keys=keys, case=report),
         received_on=row.received_on,
         opened_on=now.date(),
         due_on=due_on(level, since=row.received_on),
         due_for=level.name,
+        kept_out=row.kept_out,
     )
     Case.objects.bulk_create([case])
     held = Held(case, keys, facts)
-    letter = first_letter(opened, words=words)
-    columns = send_words(held, letter, kind=LETTER, by=by, now=now)
+    letter = _written(opened, words=words)
+    columns = send_words(held, letter.words, kind=LETTER, by=by, now=now, name=TAKE.name, text=letter)
     add_line(held, name=TAKE.name, by=by, now=now, words={"text": words})
     keep_facts(held, facts, count=("days_to_take",), **columns)
     end_alarms([report], now=now)
@@ -84,8 +88,15 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
 
 def first_letter(report: OpenReport, *, words: str = "") -> str:
     """The letter that goes with taking in, exactly as the reporter will read it."""
+    return _written(report, words=words).words
+
+
+def _written(report: OpenReport, *, words: str) -> Text:
     due = due_on(levels()[LEVEL], since=report.received_on)
-    return write_letter(TAKE, report=report, words=words, due_on=due)
+    letter = write_letter(TAKE, report=report, words=words, due_on=due)
+    if letter is None:
+        raise LookupError(TAKE.name)
+    return letter
 
 
 def first_facts(

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A notice (seintje) to a reporter who asked for one: that there is a message, and nothing else."""
 
+from email.utils import parseaddr
+from hashlib import sha256
 from uuid import UUID
 
-from django.core.mail import send_mail
+from django.conf import settings
+from django.core.mail import EmailMessage
 
 from gehoord.foundation.vault.sealing import open_with
 
@@ -27,10 +30,14 @@ def notice_of(report: UUID) -> bytes:
     return bytes(found or b"")
 
 
-def send_notice(sealed: bytes, *, report: UUID) -> None:
+def send_notice(sealed: bytes, *, report: UUID, once: str = "") -> None:
     """Open the address with the mailer's key and send. No link, no name, no reason: a mail is read by others too.
 
-    Raises SealError, OSError or SMTPException.
+    once: what the notice is about; the same gets the same Message-ID, so that a mailbox shows it once. Raises SealError, OSError or SMTPException.
     """
     address = open_with(mailer_pair(), sealed, purpose="notice", bind=(str(report),)).rstrip(b" ").decode()
-    send_mail(SUBJECT, TEXT, None, [address])
+    mail = EmailMessage(SUBJECT, TEXT, None, [address])
+    if once:
+        domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+        mail.extra_headers["Message-ID"] = f"<{sha256(once.encode()).hexdigest()[:32]}@{domain}>"
+    mail.send()

@@ -9,6 +9,7 @@ from gehoord.foundation.people.needs import Staff
 from ...models import Consent
 from ...queries.consents import open_consent, seal_consent
 from ...queries.opened import Held
+from ...queries.sealed import GOING
 from ...rules import Reason
 from ...uses import BY_USE, GIVEN, USED
 from .answer import locked_consent
@@ -27,12 +28,15 @@ def use_consent(
 
     consent: from `queries.consents.live`, looked up a moment ago; None is no yes at all. used_for: what left, in
     a few words that both sides read. words: exactly what leaves, where the reporter allowed exact words: other
-    words than those need a new yes. A caller that gets reasons back sends nothing.
+    words than those need a new yes. While a pre-investigation goes on nothing goes to others (Besluit ADV art. 9).
+    A caller that gets reasons back sends nothing.
     """
     if consent is None:
         return [Reason.NOT_AGREED]
     row = locked_consent(held.id, consent.pk)
     use = BY_USE[row.use]
+    if not use.stays and row.use != "hand_over" and held.facts.ways.get("pre_investigation") == GOING:
+        return [Reason.PRE_INVESTIGATION]
     if row.state != GIVEN:
         return [Reason.CONSENT_USED if row.state == USED else Reason.CONSENT_WITHDRAWN]
     told = open_consent(row.body, dek=held.keys.dek, case=held.id, consent=row.pk)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters as they were made and sent (brieven): the exact words, and the proof that nobody changed them."""
+
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from gehoord.foundation.audit.log import chain_of
+from gehoord.foundation.audit.queries import lines_of
+from gehoord.foundation.vault.bodies import open_body, seal_body
+from gehoord.foundation.vault.sealing import Blob, derive
+
+from ..models import Letter
+from .opened import Held
+
+DRAFT, SENDING, SENT = "draft", "sending", "sent"
+"""A draft; on its way (the words lie ready, the notice by e-mail did not leave yet); sent."""
+TOO_LONG = timedelta(days=2)
+SENT_EVENT = "letter.sent"
+
+
+@dataclass(frozen=True)
+class OpenLetter:
+    """One letter, opened. lines: the address on paper. own: what the caseworker filled in. seal: of these words."""
+
+    id: UUID
+    name: str
+    to: str
+    channel: str
+    language: str
+    state: str
+    subject: str
+    words: str
+    lines: tuple[str, ...]
+    own: Mapping[str, str] = field(repr=False)
+    seal: str
+    is_whole: bool
+    """The words are those that were sealed when it was sent; true for a draft."""
+    made_on: date
+    sent_on: date | None
+    by: str
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it can still be changed."""
+        return self.state == DRAFT
+
+    def is_stuck(self, *, today: date) -> bool:
+        """The notice by e-mail did not leave in two days; the words themselves lie on the reporter's page."""
+        return self.state == SENDING and today - (self.sent_on or self.made_on) >= TOO_LONG
+
+
+def letters_of(held: Held) -> list[OpenLetter]:
+    """The letters of a case, newest first, drafts on top."""
+    rows = Letter.objects.filter(case=held.id).select_related("by")
+    found = [as_open_letter(row, held) for row in rows.order_by("-made_on", "-pk")]
+    return sorted(found, key=lambda one: not one.is_draft)
+
+
+def letter_of(held: Held, letter: UUID, *, lock: bool = False) -> OpenLetter:
+    """One letter. lock: nobody else sends or changes it until this transaction ends.
+
+    Raises Letter.DoesNotExist, also for a letter of another case.
+    """
+    rows = Letter.objects.select_related("by")
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    return as_open_letter(rows.get(pk=letter, case=held.id), held)
+
+
+def as_open_letter(row: Letter, held: Held) -> OpenLetter:
+    """One letter, opened, and whether its words are still those that were sent."""
+    told = open_letter(row.body, held=held, letter=row.pk)
+    text = (told["subject"], told["words"], tuple(told["lines"]))
+    seal = seal_of(held, row.pk, *text)
+    return OpenLetter(
+        row.pk,
+        row.name,
+        row.to,
+        row.channel,
+        row.language,
+        row.state,
+        *text,
+        told["own"],
+        seal,
+        row.state == DRAFT or hmac.compare_digest(bytes(row.proof).hex(), seal),
+        row.made_on,
+        row.sent_on,
+        row.by.name if row.by else "",
+    )
+
+
+def seal_letter(told: Mapping[str, Any], *, held: Held, letter: UUID) -> bytes:
+    """The words of a letter, for the counter."""
+    raw = json.dumps(told, ensure_ascii=False).encode()
+    return seal_body(derive(held.keys.case, "letter", str(letter)), raw, bind=(str(held.id),))
+
+
+def open_letter(sealed: Blob, *, held: Held, letter: UUID) -> dict[str, Any]:
+    """The way back from `seal_letter`. Raises SealError."""
+    told: dict[str, Any] = json.loads(
+        open_body(derive(held.keys.case, "letter", str(letter)), sealed, bind=(str(held.id),))
+    )
+    return told
+
+
+def seal_of(held: Held, letter: UUID, subject: str, words: str, lines: tuple[str, ...]) -> str:
+    """A keyed hash (HMAC-SHA256, hex) of exactly these words. Without the key of the case it says nothing."""
+    raw = json.dumps([str(letter), subject, words, list(lines)], ensure_ascii=False).encode()
+    return hmac.digest(derive(held.keys.case, "letter proof", str(letter)), raw, "sha256").hex()
+
+
+def logged_seal(held: Held, letter: UUID) -> str:
+    """The hash as the log kept it on the day of sending, in a chain that nobody can rewrite; "" when not there."""
+    found = lines_of(chain_of(held.row.counter_id), event=SENT_EVENT, subject=str(held.id), limit=500)
+    for line in found.lines:
+        if line.facts.get("letter") == str(letter):
+            return str(line.facts.get("proof", ""))
+    return ""
