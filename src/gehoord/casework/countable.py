@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields
 
 from django.db import connections
 
+from .terms import DELAY_BY_CODE
+
 ALIAS = "figures"
 _AT_ONCE = 2000
 
@@ -82,6 +84,11 @@ class KeptTerms:
     planned: int
     planned_soon: int
     late_because: str
+
+
+def late_words(code: str) -> str:
+    """The reason for being late in words (a message id); "" for a code that is none."""
+    return DELAY_BY_CODE[code].says if code in DELAY_BY_CODE else ""
 
 
 SOON = {"take": 2, "plan": 42}

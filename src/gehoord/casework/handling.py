@@ -104,11 +104,12 @@ def why_not_way(way: Way, facts: Facts, *, role: str) -> list[Reason]:
     """All reasons why this way cannot start now; none when it can."""
     if role not in way.roles:
         return [Reason.FOR_COUNTER]
-    return r.reasons((r.no_own_interest, r.not_flagged, *way.needs), facts)
+    return r.reasons((r.no_own_interest, r.not_flagged, r.counter_offers, *way.needs), facts)
 
 
 def why_not_done(way: Way, facts: Facts, *, role: str) -> list[Reason]:
     """All reasons why this way cannot be recorded as done: what its start needs, and its end."""
     if role not in way.roles:
         return [Reason.FOR_COUNTER]
-    return r.reasons((r.no_own_interest, r.not_flagged, *way.needs, *way.done_needs), facts)
+    first = (r.no_own_interest, r.not_flagged, r.counter_offers)
+    return r.reasons((*first, *way.needs, *way.done_needs), facts)

@@ -110,8 +110,12 @@ class Reason(StrEnum):
     APPOINTMENT_OVER = _("Deze afspraak is al geweest of gaat niet door.")
     APPOINTMENT_CHANGED = _("Iemand veranderde deze afspraak net. Kijk eerst hoe hij nu is.")
     IN_THE_PAST = _("Dit moment is al voorbij.")
-    SAFE_NOT_READ = _("Lees eerst wanneer contact veilig is voor de melder, en zet een vinkje als dit daarbij past.")
-    ODD_HOUR = _("Dit is in het weekend, op een vrije dag, voor 8 uur of na 8 uur 's avonds. Schrijf op waarom dit toch goed is.")
+    SAFE_NOT_READ = _(
+        "Lees eerst wanneer contact veilig is voor de melder, en zet een vinkje als dit daarbij past."
+    )
+    ODD_HOUR = _(
+        "Dit is in het weekend, op een vrije dag, voor 8 uur of na 8 uur 's avonds. Schrijf op waarom dit toch goed is."
+    )
     NO_NEXT = _("Schrijf op wat er nu gebeurt, zodat de melder dat leest.")
     FILE_NEEDS_A_NAME = _(
         "Het College wil weten wie het vraagt. De melder blijft anoniem, of de naam ontbreekt."
@@ -143,7 +147,8 @@ class Reason(StrEnum):
     NEW_DAY_TOO_FAR = _(
         "Die dag is te ver weg. Kies een dag binnen zes weken; daarna kun je het opnieuw vertellen."
     )
-    NOT_OFFERED = _("Dit loket biedt dit nu niet. Hieronder staat waarom, en welk loket het wel biedt.")
+    NOT_OFFERED = _("Dit loket biedt dit nu niet.")
+    LETTER_UNDER_WAY = _("Er is nog een brief onderweg. Maak die eerst af, of stop ermee.")
     NO_REASONS = _("Schrijf eerst op waarom je tot dit advies of deze conclusie komt.")
 
     COUNTER_NOT_LIVE = _("Dit loket kan nu niets overnemen. Kies een ander.")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.colleagues import Colleague
 from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.people.services import instead_of
 from gehoord.foundation.web.components.options import Option
 
 from ..actions.move_case import role_of
@@ -96,6 +97,7 @@ def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]
                 "state": _(_STATES[state]) if state else "",
                 "address": reverse("casework:way", args=[opened.id, way.code]),
                 "reasons": reason_words(ask(way, facts, role=role_of(staff))) if state != DONE else [],
+                "instead": "" if facts.offered else instead_of(staff.counter, way.code),
             }
         )
     return found

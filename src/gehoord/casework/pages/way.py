@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.people.services import instead_of
 from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.rules import clean
 
@@ -49,9 +50,7 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
         if not reasons:
             return HttpResponseRedirect(case_address(case))
     held, allowed = hold(case, keys=staff.keys), allowed_in(case)
-    facts = rule_facts(
-        held, member=staff.by, today=now.date(), way=way, has_message=True, allowed=allowed
-    )
+    facts = rule_facts(held, member=staff.by, today=now.date(), way=way, has_message=True, allowed=allowed)
     done_facts = rule_facts(
         held,
         member=staff.by,
@@ -74,6 +73,7 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             "state": held.facts.ways.get(way, ""),
             "said": [Option(name, SAID_WORDS[name]) for name in asked_for(row, facts)],
             "so": [name for name in SAID if said_key(name, way) in held.facts.said],
+            "instead": "" if facts.offered else instead_of(staff.counter, way),
             "not_start": reason_words(why_not_way(row, facts, role=role_of(staff))),
             "not_done": reason_words(why_not_done(row, done_facts, role=role_of(staff))),
             "errors": [("said", one) for one in reason_words(reasons)],

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.conf import settings
 
+from gehoord.foundation.people.services import not_offered
 from gehoord.reporting.terms import REPRISAL
 
 from ..deadlines import LEVELS, Level, due_on, with_settings
@@ -85,5 +86,7 @@ def rule_facts(
         reporter_agreed=bool(use) and allowed.covers(use, already_done=already_done),
         took_back=use in allowed.taken_back,
         told_identity=allowed.told_who,
+        # What a counter stops offering goes on where it was begun.
+        offered=not way or way in facts.ways or way not in not_offered(row.counter_id),
         **yes,
     )

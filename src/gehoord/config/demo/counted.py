@@ -46,7 +46,7 @@ _CAPACITIES = (
 )
 _NATURES = ("contested_treatment", "hostile_treatment", "hostile_treatment", "threat", "unknown")
 _ACTORS = ("professional", "client", "colleague", "manager", "organisation")
-LATE = ("many_reports", "illness", "other_side", "other")
+LATE = ("busy", "away", "other_side", "others")
 _WAYS = ("registration", "information", "advice", "advice", "mediation", "assistance", "other")
 
 
@@ -93,7 +93,7 @@ def _row(chance: random.Random, year: int) -> dict[str, Any]:
 
 def _followed(chance: random.Random, *, closed: bool) -> dict[str, Any]:
     """How the case went: most on time, some late, most people asked afterwards do not answer."""
-    plan = chance.randint(5, 40) if chance.random() < 0.55 else None
+    plan = chance.randint(5, 55) if chance.random() < 0.55 else None
     answered = closed and chance.random() < 0.4
     asked = (
         {

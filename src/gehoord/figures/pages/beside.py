@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gehoord.casework.countable import late_words
 from gehoord.foundation.people.beside import Beside, Land
 from gehoord.foundation.people.services import CHOICE
 from gehoord.foundation.reference import terms
@@ -46,6 +47,7 @@ def _row(one: Beside, kept: TermsKept | None) -> dict[str, Any]:
         "languages": [_(terms.languages[code].label) for code in one.languages if code in terms.languages],
         "municipalities": _names(one.municipalities),
         "reports": whole(kept.reports) if kept else "",
+        "late": _(late_words(kept.late_because)) if kept and kept.late_because else "",
         "kept": kept,
     }
 

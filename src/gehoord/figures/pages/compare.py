@@ -27,6 +27,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "figures/pages/compare.html",
         {
             **shown,
+            "reasons": True,
             "period_says": _(
                 "Meldingen van %(year)s tot en met gisteren, afgerond. Alleen voor wie bij een loket werkt: publiceer "
                 "dit niet. Deze getallen schuiven nog; de vastgelegde cijfers staan bij de openbare cijfers."

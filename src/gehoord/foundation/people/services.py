@@ -131,12 +131,9 @@ def instead_of(counter: int, way: str) -> str:
         ),
         key=lambda where: (not where.is_central, where.name),
     )
-    words = _("Dit loket biedt dit niet: %(what)s. %(why)s") % {
-        "what": _(offer.term.label).lower(),
-        "why": offer.reason,
-    }
     if not able:
-        return f"{words} {_('Geen ander loket biedt het nu. Zeg dat eerlijk tegen de melder.')}"
-    return f"{words} " + _("%(counter)s biedt het wel. Geef de zaak over als de melder dat wil.") % {
+        return f"{offer.reason} {_('Geen ander loket biedt het nu. Zeg dat eerlijk tegen de melder.')}"
+    other = _("%(counter)s biedt het wel. Geef de zaak over als de melder dat wil.") % {
         "counter": able[0].name
     }
+    return f"{offer.reason} {other}"

@@ -44,9 +44,9 @@ GROUPS = {
     "around": gettext_lazy("Wat erbij hoort"),
 }
 DUTIES = {
-    "law": gettext_lazy("moet van de wet"),
-    "design": gettext_lazy("spraken de loketten af"),
-    "choice": gettext_lazy("mag een loket zelf kiezen"),
+    "law": gettext_lazy("Moet van de wet"),
+    "design": gettext_lazy("Beloven we bij elk loket"),
+    "choice": gettext_lazy("Mag een loket zelf kiezen"),
 }
 
 
