@@ -19,6 +19,7 @@ from gehoord.foundation.jobs.outbox import enqueue
 from gehoord.foundation.people.counters import all_counters, central_counter
 from gehoord.foundation.people.fence import fenced
 
+from .actions.appointment.remind import remind
 from .actions.ask_after_closing import ask_after_closing
 from .actions.complaint.destroy_complaints import destroy_complaints
 from .actions.forget_call_backs import forget_call_backs
@@ -83,8 +84,9 @@ def watch_counter(counter: int, morning: bool) -> None:
     name="casework.aftercare", lock="casework.aftercare", queueing_lock="casework.aftercare", retry=TRIES
 )
 def aftercare(timestamp: int) -> None:
-    """Each morning: who is asked today whether it stopped."""
+    """Each morning: who is asked today whether it stopped, and who has an appointment tomorrow."""
     at_each_counter(lambda counter, now: ask_after_closing(counter, now=now))
+    at_each_counter(lambda counter, now: remind(counter, now=now))
 
 
 @app.periodic(cron="30 2 * * *", periodic_id="nightly")

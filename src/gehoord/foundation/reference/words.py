@@ -524,6 +524,26 @@ WORDS = (
     _("Publieke en politieke opinie"),
     # Translators: sectors public_opinion
     _("Iets wat iemand zei in de politiek of in het openbaar"),
+    # Translators: payers counter
+    _("Het loket zelf"),
+    # Translators: payers provider
+    _("De zorgaanbieder"),
+    # Translators: payers fund
+    _("Achterstandsfonds"),
+    # Translators: payers municipality
+    _("De gemeente"),
+    # Translators: payers employer
+    _("De werkgever"),
+    # Translators: payers institute
+    _("College voor de Rechten van de Mens"),
+    # Translators: payers institute
+    _("Alleen voor de tolk bij de zitting."),
+    # Translators: payers nobody
+    _("Niemand"),
+    # Translators: payers nobody
+    _("Een vrijwilliger of een collega die de taal spreekt."),
+    # Translators: payers open
+    _("Nog niet afgesproken"),
     # Translators: capacities client
     _("Cliënt of patiënt"),
     # Translators: capacities client
@@ -594,6 +614,20 @@ WORDS = (
     _("Weet ik nog niet"),
     # Translators: needs unsure
     _("Dat is goed. We denken met je mee."),
+    # Translators: kinds experience
+    _("Ervaring"),
+    # Translators: kinds experience
+    _("Het overkwam mij"),
+    # Translators: kinds seen
+    _("Gezien of gehoord"),
+    # Translators: kinds seen
+    _("Ik zag of hoorde het bij een ander"),
+    # Translators: kinds reprisal
+    _("Represaille"),
+    # Translators: kinds reprisal
+    _("Iemand deed iets omdat ik meldde of omdat ik iemand hielp"),
+    # Translators: kinds reprisal
+    _("Ook als je getuige was, of voor een collega opkwam."),
     # Translators: identities anonymous
     _("Volledig anoniem"),
     # Translators: identities anonymous
@@ -874,6 +908,28 @@ WORDS = (
     _("Iemand erbij"),
     # Translators: access_needs companion
     _("Dat er iemand met mij meekomt"),
+    # Translators: aftercare_needs talk
+    _("Iemand om mee te praten"),
+    # Translators: aftercare_needs work
+    _("Hulp op het werk"),
+    # Translators: aftercare_needs work
+    _("Vertrouwenspersoon of bedrijfsarts."),
+    # Translators: aftercare_needs health
+    _("Medische of psychische hulp"),
+    # Translators: aftercare_needs health
+    _("De huisarts of een psycholoog."),
+    # Translators: aftercare_needs legal
+    _("Juridische hulp"),
+    # Translators: aftercare_needs safety
+    _("Veiligheid"),
+    # Translators: aftercare_needs safety
+    _("Een plan om veilig te zijn. Bij gevaar nu 112."),
+    # Translators: aftercare_needs practical
+    _("Praktische hulp"),
+    # Translators: aftercare_needs practical
+    _("Bijvoorbeeld ander vervoer of een andere plek."),
+    # Translators: aftercare_needs none
+    _("Nu niets"),
     # Translators: services first_support
     _("Eerste ondersteuning"),
     # Translators: services first_support
