@@ -38,9 +38,9 @@ CREATE FUNCTION gehoord_is_offered() RETURNS boolean LANGUAGE sql STABLE PARALLE
 CREATE POLICY report_kept_out ON reporting_report AS RESTRICTIVE USING (NOT gehoord_kept_out(id, kept_out));
 CREATE POLICY case_kept_out ON casework_case AS RESTRICTIVE USING (NOT gehoord_kept_out(report_id, kept_out));
 CREATE POLICY report_received ON reporting_report
-    USING (id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING (gehoord_receiving() IS NOT NULL AND id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 CREATE POLICY case_received ON casework_case
-    USING (report_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING (gehoord_receiving() IS NOT NULL AND report_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 """
 
 REPORT_CHILD = """
@@ -48,7 +48,7 @@ CREATE POLICY {name}_kept_out ON reporting_{name} AS RESTRICTIVE USING (
     gehoord_mark() = '' OR report_id IS NULL
     OR EXISTS (SELECT 1 FROM reporting_report r WHERE r.id = report_id));
 CREATE POLICY {name}_received ON reporting_{name}
-    USING (report_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING (gehoord_receiving() IS NOT NULL AND report_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 """
 
 FENCED = """
@@ -62,7 +62,7 @@ CASE_CHILD = """
 CREATE POLICY {name}_kept_out ON casework_{name} AS RESTRICTIVE USING (
     gehoord_mark() = '' OR EXISTS (SELECT 1 FROM reporting_report r WHERE r.id = case_id));
 CREATE POLICY {name}_received ON casework_{name}
-    USING (case_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING (gehoord_receiving() IS NOT NULL AND case_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 """
 
 OF_REPORTER = """
@@ -99,7 +99,7 @@ CREATE POLICY piece_of_adviser ON casework_piece FOR SELECT USING (
 CREATE POLICY hand_over_kept_out ON casework_hand_over AS RESTRICTIVE USING (NOT gehoord_hides(case_id::text));
 CREATE POLICY alarm_kept_out ON casework_alarm AS RESTRICTIVE USING (NOT gehoord_hides(subject::text));
 CREATE POLICY alarm_received ON casework_alarm
-    USING (subject = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING (gehoord_receiving() IS NOT NULL AND subject = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
 CREATE POLICY hand_over_to_counter ON casework_hand_over
     USING (to_counter_id = gehoord_counter()) WITH CHECK (to_counter_id = gehoord_counter());
 CREATE POLICY alarm_of_nation ON casework_alarm FOR SELECT USING (
