@@ -73,7 +73,7 @@ def test_a_move_changes_the_step_sends_its_letter_and_stands_in_the_log(move, st
     assert made.reasons == []
     assert after.row.step == move.step_after(step).value
     assert [line.name for line in after.happenings] == ["take", *YES, move.name]
-    assert [one.text for one in after.words[1:]] == ([made.letter] if move.letter else [])
+    assert [one.text for one in after.words[len(before.words) :]] == ([made.letter] if move.letter else [])
     assert ("Eigen woorden." in made.letter) == bool(move.letter)
     assert Entry.objects.filter(event=f"case.{move.name}", subject=str(sent.id)).count() == 1
     assert (after.row.closed_on is not None) == (after.row.step == "closed")

@@ -6,6 +6,12 @@ from django.urls import path
 from .pages.aftercare.needs import aftercare_of_case
 from .pages.aftercare.partner_letter import partner_letter
 from .pages.agreed import agreed
+from .pages.appointment.case import appointment, appointment_ics, appointments
+from .pages.appointment.coming import coming_appointments
+from .pages.bundle.bundle import bundle
+from .pages.bundle.bundles import bundles
+from .pages.bundle.letter import bundle_letter
+from .pages.bundle.new import bundle_new
 from .pages.call_backs import call_back_done, call_back_start, call_backs
 from .pages.case import case
 from .pages.code import code
@@ -13,6 +19,7 @@ from .pages.complaint.committee import complaint, complaints
 from .pages.consent.ask import consent_ask
 from .pages.consent.consents import consents
 from .pages.consent.consents import heard as consent_heard
+from .pages.day.card import card
 from .pages.day.leaving import leaving
 from .pages.day.overview import behind, overview_page
 from .pages.day.saved import saved
@@ -21,14 +28,23 @@ from .pages.day.today import today
 from .pages.delay import delay
 from .pages.evidence import download, evidence, picture
 from .pages.export import export
+from .pages.finding.findings import findings
+from .pages.finding.investigation import investigation
+from .pages.finding.mediation import mediation
 from .pages.hand import hand, rest
 from .pages.inbox import inbox
 from .pages.institute.case import institute, institute_days, institute_out
 from .pages.intake import intake
 from .pages.intake_send import intake_sent
+from .pages.letters.letter import letter, letter_print
+from .pages.letters.letters import letters
+from .pages.letters.writing import letter_write
 from .pages.message import message
 from .pages.move import move
 from .pages.note import note
+from .pages.respondent.file import respondent_file
+from .pages.respondent.respondent import respondent, respondent_invite
+from .pages.respondent.respondents import respondents
 from .pages.retention.destruction import destruction
 from .pages.retention.keeping import keeping
 from .pages.routes.case import case_routes
@@ -51,6 +67,10 @@ urlpatterns = [
     path("terugbellen/", call_backs, name="call_backs"),
     path("terugbellen/<uuid:key>/klaar/", call_back_done, name="call_back_done"),
     path("terugbellen/<uuid:key>/melding/", call_back_start, name="call_back_start"),
+    path("massameldingen/", bundles, name="bundles"),
+    path("massameldingen/nieuw/", bundle_new, name="bundle_new"),
+    path("massameldingen/<uuid:bundle>/", bundle, name="bundle"),
+    path("massameldingen/<uuid:bundle>/brief/", bundle_letter, name="bundle_letter"),
     path("zoeken/", search, name="search"),
     path("uitvoer/", export, name="export"),
     path("vernietigen/", destruction, name="destruction"),
@@ -59,6 +79,7 @@ urlpatterns = [
     path("klachten/<uuid:key>/", complaint, name="complaint"),
     path("oppakken/<uuid:case>/", take, name="take"),
     path("zaak/<uuid:case>/", case, name="case"),
+    path("zaak/<uuid:case>/intervisie/", card, name="card"),
     path("zaak/<uuid:case>/stap/<slug:move>/", move, name="move"),
     path("zaak/<uuid:case>/later/", delay, name="delay"),
     path("vastgelopen/", stuck, name="stuck"),
@@ -71,10 +92,33 @@ urlpatterns = [
     path("zaak/<uuid:case>/college/", institute, name="institute"),
     path("zaak/<uuid:case>/college/dagen/", institute_days, name="institute_days"),
     path("zaak/<uuid:case>/college/meenemen/", institute_out, name="institute_out"),
+    path("gesprekken/", coming_appointments, name="coming_appointments"),
+    path("zaak/<uuid:case>/gesprekken/", appointments, name="appointments"),
+    path("zaak/<uuid:case>/gesprekken/<uuid:key>/", appointment, name="appointment"),
+    path("zaak/<uuid:case>/gesprekken/<uuid:key>/agenda/", appointment_ics, name="appointment_ics"),
     path("zaak/<uuid:case>/wegen/", case_routes, name="case_routes"),
     path("zaak/<uuid:case>/toestemmingen/", consents, name="consents"),
     path("zaak/<uuid:case>/toestemming/vragen/<slug:use>/", consent_ask, name="consent_ask"),
     path("zaak/<uuid:case>/toestemming/<uuid:consent>/", consent_heard, name="consent_heard"),
+    path("zaak/<uuid:case>/andere-kant/", respondents, name="respondents"),
+    path("zaak/<uuid:case>/andere-kant/<uuid:respondent>/", respondent, name="respondent"),
+    path(
+        "zaak/<uuid:case>/andere-kant/<uuid:respondent>/uitnodiging/",
+        respondent_invite,
+        name="respondent_invite",
+    ),
+    path(
+        "zaak/<uuid:case>/andere-kant/<uuid:respondent>/bestand/<uuid:file>/",
+        respondent_file,
+        name="respondent_file",
+    ),
+    path("zaak/<uuid:case>/wat-vaststaat/", findings, name="findings"),
+    path("zaak/<uuid:case>/onderzoek/", investigation, name="investigation"),
+    path("zaak/<uuid:case>/bemiddeling/", mediation, name="mediation"),
+    path("zaak/<uuid:case>/brieven/", letters, name="letters"),
+    path("zaak/<uuid:case>/brieven/schrijven/<slug:name>/", letter_write, name="letter_write"),
+    path("zaak/<uuid:case>/brief/<uuid:letter>/", letter, name="letter"),
+    path("zaak/<uuid:case>/brief/<uuid:letter>/papier/", letter_print, name="letter_print"),
     path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
     path("zaak/<uuid:case>/nazorg/", aftercare_of_case, name="aftercare_of_case"),
     path("zaak/<uuid:case>/nazorg/<uuid:key>/brief/", partner_letter, name="partner_letter"),

@@ -11,11 +11,11 @@ from gehoord.reporting.actions.add_to_report import add_to_report
 
 from ..letters.table import MAIL, PAGE, REPORTER
 from ..letters.writing import FALLBACK, Text
+from ..queries.letters import NOTIFY as NOTIFY
 from ..queries.letters import SENDING, SENT
 from ..queries.opened import Held
 from .letters.keep import keep_letter
 
-NOTIFY = "casework.notify_reporter"
 LETTER, MESSAGE = "letter", "message"
 SUBJECT = "Een bericht voor jou"
 

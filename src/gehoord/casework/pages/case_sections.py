@@ -14,9 +14,11 @@ from django.utils.translation import gettext
 
 from ..queries.opened import Held
 from ..queries.told_afterwards import told_afterwards
+from ..queries.unread import unread
 from ..terms import mark as _
 from .consent.waiting import asked_now
 from .labels import case_heading
+from .letters.waiting import letters_waiting
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,16 @@ SECTIONS: tuple[Section, ...] = (
     Section("case", _("De zaak")),
     Section("aftercare_of_case", _("Nazorg"), told_afterwards),
     Section("consents", _("Toestemmingen"), asked_now),
+    Section("letters", _("Brieven"), letters_waiting),
+    Section("respondents", _("Andere kant"), unread),
+    Section("findings", _("Wat vaststaat")),
+    Section("mediation", _("Bemiddeling")),
+    Section("investigation", _("Onderzoek")),
+    Section("appointments", _("Afspraken"), planned_here),
     Section("case_routes", _("Wegen")),
     Section("institute", _("College-dossier")),
     Section("keeping", _("Bewaren en inzage")),
+    Section("card", _("Intervisie")),
 )
 
 

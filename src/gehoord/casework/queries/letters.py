@@ -3,14 +3,15 @@
 
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from gehoord.foundation.audit.log import chain_of
 from gehoord.foundation.audit.queries import lines_of
+from gehoord.foundation.jobs.stuck import given_up
 from gehoord.foundation.vault.bodies import open_body, seal_body
 from gehoord.foundation.vault.sealing import Blob, derive
 
@@ -19,7 +20,7 @@ from .opened import Held
 
 DRAFT, SENDING, SENT = "draft", "sending", "sent"
 """A draft; on its way (the words lie ready, the notice by e-mail did not leave yet); sent."""
-TOO_LONG = timedelta(days=2)
+NOTIFY = "casework.notify_reporter"
 SENT_EVENT = "letter.sent"
 
 
@@ -49,10 +50,6 @@ class OpenLetter:
         """Whether it can still be changed."""
         return self.state == DRAFT
 
-    def is_stuck(self, *, today: date) -> bool:
-        """The notice by e-mail did not leave in two days; the words themselves lie on the reporter's page."""
-        return self.state == SENDING and today - (self.sent_on or self.made_on) >= TOO_LONG
-
 
 def letters_of(held: Held) -> list[OpenLetter]:
     """The letters of a case, newest first, drafts on top."""
@@ -72,11 +69,17 @@ def letter_of(held: Held, letter: UUID, *, lock: bool = False) -> OpenLetter:
     return as_open_letter(rows.get(pk=letter, case=held.id), held)
 
 
+def undelivered(letters: Iterable[OpenLetter]) -> set[UUID]:
+    """Letters of which the notice was given up after the last try: their job stands among the stuck ones."""
+    waiting = [str(one.id) for one in letters if one.state == SENDING]
+    return {UUID(each) for each in given_up(NOTIFY, argument="letter", values=waiting)} if waiting else set()
+
+
 def as_open_letter(row: Letter, held: Held) -> OpenLetter:
     """One letter, opened, and whether its words are still those that were sent."""
     told = open_letter(row.body, held=held, letter=row.pk)
     text = (told["subject"], told["words"], tuple(told["lines"]))
-    seal = seal_of(held, row.pk, *text)
+    seal = seal_of(held, row.pk, *text, key=bytes.fromhex(told.get("proof_key", "")))
     return OpenLetter(
         row.pk,
         row.name,
@@ -108,10 +111,26 @@ def open_letter(sealed: Blob, *, held: Held, letter: UUID) -> dict[str, Any]:
     return told
 
 
-def seal_of(held: Held, letter: UUID, subject: str, words: str, lines: tuple[str, ...]) -> str:
-    """A keyed hash (HMAC-SHA256, hex) of exactly these words. Without the key of the case it says nothing."""
+def reseal_letter(row: Letter, *, old: Held, new: Held) -> Letter:
+    """The same row under other keys; the caller stores it. The key of its proof goes along, inside the seal: so the
+    proof stays what the log kept on the day of sending."""
+    told = open_letter(row.body, held=old, letter=row.pk)
+    if bytes(row.proof):
+        told.setdefault("proof_key", derive(old.keys.case, "letter proof", str(row.pk)).hex())
+    row.body = seal_letter(told, held=new, letter=row.pk)
+    return row
+
+
+def seal_of(
+    held: Held, letter: UUID, subject: str, words: str, lines: tuple[str, ...], *, key: bytes = b""
+) -> str:
+    """A keyed hash (HMAC-SHA256, hex) of exactly these words. Without the key of the case it says nothing.
+
+    key: of a letter that was sent under keys of before.
+    """
     raw = json.dumps([str(letter), subject, words, list(lines)], ensure_ascii=False).encode()
-    return hmac.digest(derive(held.keys.case, "letter proof", str(letter)), raw, "sha256").hex()
+    proof_key = key or derive(held.keys.case, "letter proof", str(letter))
+    return hmac.digest(proof_key, raw, "sha256").hex()
 
 
 def logged_seal(held: Held, letter: UUID) -> str:

@@ -39,6 +39,17 @@ def stuck_jobs(*, now: datetime, waiting_minutes: int = 15, limit: int = 100) ->
         return [StuckJob(*row) for row in cursor.fetchall()]
 
 
+def given_up(task: str, *, argument: str, values: list[str]) -> set[str]:
+    """Of these values of one argument: those whose job failed for good."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT args->>%(argument)s FROM procrastinate_jobs WHERE status = 'failed'"
+            " AND task_name = %(task)s AND args->>%(argument)s = ANY(%(values)s)",
+            {"task": task, "argument": argument, "values": values},
+        )
+        return {str(row[0]) for row in cursor.fetchall()}
+
+
 def retry_job(job_id: int, *, now: datetime) -> bool:
     """Try a failed or hanging job again, at once. False when there is nothing to try: done, or waiting already."""
     with transaction.atomic():

@@ -21,6 +21,7 @@ from ..answer_aftercare import BETWEEN
 from ..hear_reporter import hear_reporter
 from ..mark_changed import mark_changed
 from ..start_term import end_terms
+from .tell_noted import tell_noted
 
 if TYPE_CHECKING:
     from gehoord.reporting.models import Report
@@ -73,6 +74,7 @@ def hear_consent(
     _keep(row, dek=held.keys.dek, yes=yes, why=why, heard=heard, now=now, by=by)
     event = "consent_given" if yes else "consent_refused"
     add_line(held, name=event, by=by, now=now, words={"use": row.use, "text": why.strip()})
+    tell_noted(held, use=row.use, answer=YES if yes else NO, heard=heard, by=by, now=now)
     mark_changed(held.id)
     record(
         "consent.given" if yes else "consent.refused",

@@ -55,7 +55,7 @@ def keep_letter(
         state=state,
     )
     if letter and Letter.objects.filter(pk=letter, case=held.id, state=DRAFT).exists():
-        fields = ("body", "channel", "language", "proof", "respondent", "sent_on", "state")
+        fields = ("body", "by", "channel", "language", "proof", "respondent", "sent_on", "state")
         Letter.objects.bulk_update([row], fields)
     else:
         Letter.objects.bulk_create([row])

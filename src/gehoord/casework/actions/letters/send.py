@@ -18,6 +18,7 @@ from ...queries.rule_facts import levels, rule_facts, said_key
 from ...queries.sealed import DONE, GOING
 from ...rules import Reason, no_own_interest, not_flagged, reasons, tells_nobody_who
 from ...terms import WaitsFor
+from ...uses import BY_USE
 from ..add_line import add_line
 from ..consent.use import use_consent
 from ..keep_facts import keep_facts
@@ -52,8 +53,9 @@ def send_letter(
     if found := why_not_send(held, one, kind, seal=seal, by=by, now=now, hides_reporter=hides_reporter):
         return found
     if kind.use:
-        yes = live(held, kind.use, letter) or (None if kind.use == "letter" else live(held, kind.use))
-        words = one.words if kind.use in ("letter", "referral") else None
+        exact = BY_USE[kind.use].exact
+        yes = live(held, kind.use, letter if exact else None)
+        words = one.words if exact else None
         if found := use_consent(yes, held=held, by=by, now=now, words=words, used_for=kind.says):
             return found
     columns = _leave(held, one, {PAGE: PAGE, PRINT: PRINT}[channel], by=by, now=now)
