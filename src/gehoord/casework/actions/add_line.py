@@ -15,14 +15,21 @@ from ..queries.sealed import seal_words
 
 
 def add_line(
-    held: Held, *, name: str, by: Staff, now: datetime, words: Mapping[str, str] | None = None
+    held: Held,
+    *,
+    name: str,
+    by: Staff,
+    now: datetime,
+    words: Mapping[str, str] | None = None,
+    line: uuid.UUID | None = None,
 ) -> int:
     """One line more, its words sealed to the counter. Returns its number. The case is locked by the caller.
 
-    name stands in the clear, and the reporter may see it: a move, or a word that tells nothing.
+    name stands in the clear, and the reporter may see it: a move, or a word that tells nothing. line: an id of
+    its own, for what may happen once only.
     """
     last = Happening.objects.filter(case=held.id).aggregate(Max("number"))["number__max"] or 0
-    key = uuid.uuid4()
+    key = line or uuid.uuid4()
     Happening.objects.bulk_create(
         [
             Happening(

@@ -78,6 +78,7 @@ LETTERS: tuple[Kind, ...] = (
               rows=3, needed=True, several=True),
           Own("message", _("Eigen woorden (hoeft niet)"), rows=2)),
          way="advice"),
+    Kind("bundle", _("Brief aan iedereen in een massamelding"), REPORTER, TEAM | {"message", "personal"}, by_hand=False),
     Kind("consent_noted", _("Wat we opschreven van een gesprek"), REPORTER, TEAM | {"message", "what", "answer", "how"},
          by_hand=False),
 

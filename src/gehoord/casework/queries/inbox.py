@@ -94,6 +94,19 @@ def shown(index: Index, asked: Asked, *, member: UUID, today: date) -> Shown:
     return Shown(rows, len(left), len(left) > start + PAGE, counts)
 
 
+def matching(index: Index, asked: Asked, *, member: UUID, today: date) -> list[Summary]:
+    """All that the list would show for this, without its pages: for doing something to many at once."""
+    everything = [*index.waiting.values(), *index.cases.values()]
+    stands = _standings(everything, today=today)
+    return [
+        one
+        for one in everything
+        if _fits(one, asked)
+        and asked.shelf
+        in _shelves(one, stands[one.due_on, one.paused].kind, member=member, unread=index.unread)
+    ]
+
+
 def _standings(everything: list[Summary], *, today: date) -> dict[tuple[date, bool], Standing]:
     """How each due day stands: ten thousand cases share some two hundred of them."""
     days = {(one.due_on, one.paused) for one in everything}

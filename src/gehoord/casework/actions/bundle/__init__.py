@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Bundles (massamelding): one incident, many reports, each reporter still answered."""
