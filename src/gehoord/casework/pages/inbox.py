@@ -25,6 +25,7 @@ from gehoord.reporting.terms import REPRISAL
 from ..queries.inbox import DUE, PAGE, SHELVES, TEAM, Asked, Row, Shown, municipalities_in, shown
 from ..queries.index import Index, index_for
 from ..terms import OPEN_STEPS
+from .day.saved import saved_views
 from .found import asking
 from .labels import LISTS, name_in, names_in, place_name, standing_words, step_name
 
@@ -62,14 +63,16 @@ def inbox(request: HttpRequest) -> HttpResponse:
     index = index_for(staff, session=request.session.session_key or "", today=today)
     asked = asked_for(request.GET)
     page = shown(index, asked, member=staff.id, today=today)
-    names = {one.id: one.name for one in colleagues(staff.counter, who_may=Permission.INBOX)}
+    team = colleagues(staff.counter, who_may=Permission.INBOX)
+    names = {one.id: one.name for one in team}
+    may_choose = staff.may(Permission.CASE_WRITE)
     return render(
         request,
         "casework/pages/inbox.html",
         {
             "asked": asked,
             "page": page,
-            "rows": [cells(row, names) for row in page.rows],
+            "rows": [cells(row, names, may_choose=may_choose) for row in page.rows],
             "head": [
                 _("Melding"),
                 _("Termijn"),
@@ -97,6 +100,11 @@ def inbox(request: HttpRequest) -> HttpResponse:
             "newer": _with(request.GET, blad=str(asked.page - 1)) if asked.page else "",
             "older": _with(request.GET, blad=str(asked.page + 1)) if page.has_more else "",
             "span": _span(page, asked),
+            "team": [Option("", _("Kies een collega"))] + [Option(str(one.id), one.name) for one in team]
+            if may_choose and any(not row.is_waiting for row in page.rows)
+            else [],
+            "may_choose": may_choose,
+            **saved_views(request, staff.id),
         },
     )
 
@@ -119,8 +127,8 @@ def asked_for(query: QueryDict) -> Asked:
     )
 
 
-def cells(row: Row, names: dict[UUID, str]) -> list[object]:
-    """One line of the table."""
+def cells(row: Row, names: dict[UUID, str], *, may_choose: bool = False) -> list[object]:
+    """One line of the table. may_choose: with a box before each case, for doing several at once."""
     one = row.about
     address = reverse("casework:take" if row.is_waiting else "casework:case", args=[one.id])
     news = _("nieuw bericht") if row.has_news else ""

@@ -15,6 +15,8 @@ from django.db import connection
 LISTED = "c.due_on IS NOT NULL"
 """In somebody's list: open, or closed and something is due again."""
 WEEKS = 8
+LATELY = timedelta(days=21)
+"""A report that waits longer than this has its alarm; only of younger ones we look whether they have a case."""
 LONG_ASKED = 14
 """Days after which a question about consent without an answer is told here."""
 
@@ -81,12 +83,11 @@ class Overview:
 
 
 def overview(counter: int, *, alone: list[UUID], promised: date, today: date) -> Overview:
-    """Five questions. promised: what came in before this day should have had its first answer."""
+    """Four questions. promised: what came in before this day should have had its first answer."""
     asked = asked_of(counter, alone=alone, today=today) | {"promised": promised}
-    loads, counts = _cases(asked)
+    loads, steps, counts = _cases(asked)
     counts |= dict(zip(BESIDE, _row(_BESIDE, asked), strict=True))
     waiting, waiting_late, offered = _row(_WAITING, asked)
-    steps = {step: (count, int(days or 0)) for step, count, days in _rows(_STEPS, asked)}
     return Overview(counts, loads, steps, _weeks(asked), waiting, waiting_late, offered)
 
 
@@ -98,6 +99,7 @@ def asked_of(counter: int, *, alone: list[UUID], today: date) -> dict[str, Any]:
         "today": today,
         "alone": alone,
         "week": monday + timedelta(days=6),
+        "lately": today - LATELY,
         "asked": today - timedelta(days=LONG_ASKED),
         "begin": monday - timedelta(weeks=WEEKS - 1),
     }
@@ -105,22 +107,23 @@ def asked_of(counter: int, *, alone: list[UUID], today: date) -> dict[str, Any]:
 
 # All text below is of this file; what is asked with travels apart.
 _CASES = (
-    "SELECT c.handler_id, "  # noqa: S608
+    "SELECT c.handler_id, c.step, grouping(c.step), "  # noqa: S608
+    "percentile_disc(0.5) WITHIN GROUP (ORDER BY %(today)s - c.received_on), "
     + ", ".join(f"count(*) FILTER (WHERE {where})" for where in STUCK.values())
-    + f" FROM casework_case c WHERE c.counter_id = %(counter)s AND {LISTED} GROUP BY c.handler_id"
+    + f" FROM casework_case c WHERE c.counter_id = %(counter)s AND {LISTED}"
+    " GROUP BY GROUPING SETS ((c.handler_id), (c.step))"
 )
 _BESIDE = "SELECT " + ", ".join(  # noqa: S608
     f"(SELECT count(DISTINCT x.case_id) FROM ({which}) x)"  # noqa: S608
     for which in BESIDE.values()
 )
-_STEPS = (
-    "SELECT c.step, count(*), percentile_disc(0.5) WITHIN GROUP (ORDER BY %(today)s - c.received_on)"  # noqa: S608
-    f" FROM casework_case c WHERE c.counter_id = %(counter)s AND {LISTED} GROUP BY c.step"
-)
 _WAITING = """
 SELECT count(*), count(*) FILTER (WHERE r.received_on < %(promised)s),
     (SELECT count(*) FROM casework_hand_over h WHERE h.to_counter_id = %(counter)s AND h.state = 'offered')
 FROM reporting_report r WHERE r.counter_id = %(counter)s
+    AND (r.received_on >= %(lately)s OR r.id = ANY(ARRAY(
+        SELECT a.subject FROM casework_alarm a
+        WHERE a.counter_id = %(counter)s AND a.kind = 'waiting' AND a.ended_on IS NULL)))
     AND NOT EXISTS (SELECT 1 FROM casework_case c WHERE c.report_id = r.id)
 """
 _WEEKS = """
@@ -132,14 +135,18 @@ WHERE c.counter_id = %(counter)s AND c.closed_on >= %(begin)s GROUP BY 2
 """
 
 
-def _cases(asked: dict[str, Any]) -> tuple[list[Load], dict[str, int]]:
-    loads, counts = [], dict.fromkeys(STUCK, 0)
-    for handler, *numbers in _rows(_CASES, asked):
+def _cases(asked: dict[str, Any]) -> tuple[list[Load], dict[str, tuple[int, int]], dict[str, int]]:
+    """One pass over the listed cases: by handler, and by step with the median age."""
+    loads, steps, counts = [], {}, dict.fromkeys(STUCK, 0)
+    for handler, step, is_of_handler, days, *numbers in _rows(_CASES, asked):
         told = dict(zip(STUCK, numbers, strict=True))
+        if not is_of_handler:
+            steps[step] = (told["open"], int(days or 0))
+            continue
         loads.append(Load(handler, told["open"], told["week"], told["late"], told["paused"]))
         for name, number in told.items():
             counts[name] += number
-    return loads, counts
+    return loads, steps, counts
 
 
 def _weeks(asked: dict[str, Any]) -> list[Week]:
