@@ -181,8 +181,12 @@ class SentReport:
     counter: int
 
 
-def report(*, residence: str = "GM0344", now: datetime = NOW, **answers: Any) -> SentReport:
-    """Send a report as a reporter does. residence: CBS code; more answers by their name in questions.py."""
+def report(
+    *, residence: str = "GM0344", now: datetime = NOW, keep_out: str = "", **answers: Any
+) -> SentReport:
+    """Send a report as a reporter does. residence: CBS code; keep_out: short name of a counter that must not read
+    it; more answers by their name in questions.py.
+    """
     from gehoord.reporting.actions.receive_report import receive_report
     from gehoord.reporting.queries import find_by_code
 
@@ -197,7 +201,7 @@ def report(*, residence: str = "GM0344", now: datetime = NOW, **answers: Any) ->
         "identity": "counter_only",
     } | answers
     code, dek = Code.new(), token_bytes(32)
-    got = receive_report(told, code=code, dek=dek, language="nl", now=now)
+    got = receive_report(told, code=code, dek=dek, language="nl", now=now, keep_out=keep_out)
     with fenced(lookup=code.lookup_hash):
         row = find_by_code(code)
     assert row is not None

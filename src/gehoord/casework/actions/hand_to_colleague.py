@@ -15,6 +15,9 @@ from ..queries.opened import Held, hold
 from ..rules import Reason
 from .add_line import add_line
 from .keep_facts import keep_facts
+from .keep_out.keep_member_out import LEVEL as NEW_HANDLER
+from .keep_out.let_in import share_with
+from .start_term import end_terms
 
 
 def hand_to_colleague(case: UUID, *, to: UUID, by: Staff, now: datetime, words: str = "") -> list[Reason]:
@@ -27,6 +30,9 @@ def hand_to_colleague(case: UUID, *, to: UUID, by: Staff, now: datetime, words: 
     reasons = why_not_hand(held, to=to, by=by, team=team)
     if reasons or held.row.handler_id == to:
         return reasons
+    if not share_with(held, to, keys=by.keys):
+        return [Reason.NO_KEY]
+    end_terms(case, kind=NEW_HANDLER, now=now)
     add_line(held, name="handed", by=by, now=now, words={"text": words, "to": str(to)})
     keep_facts(held, held.facts, handler_id=to)
     record("case.handed", by=by.by, counter=by.counter, subject=str(case), facts={"to": str(to)}, now=now)

@@ -9,6 +9,8 @@ from gehoord.foundation.people.needs import Staff
 from gehoord.reporting.actions.add_to_report import mark_read
 
 from ..queries.opened import OpenCase, hold, opened_case
+from ..queries.readers import is_pending
+from .keep_out.circle import seal_off
 from .mark_changed import mark_changed
 
 OWN = "behandelen"
@@ -21,6 +23,9 @@ def open_case(case: UUID, *, by: Staff, now: datetime, why: str = "") -> OpenCas
     Raises Case.DoesNotExist, also for a case of another counter; the page logs that (see pages/found.py).
     """
     held = hold(case, keys=by.keys)
+    if is_pending(held.report):
+        # The reporter kept somebody out: who may read it seals it anew, without noticing.
+        held = seal_off(hold(case, keys=by.keys, lock=True), today=now.date())
     own = held.row.handler_id == by.id
     reason = why.strip()[:200] or (OWN if own else "")
     if not reason:

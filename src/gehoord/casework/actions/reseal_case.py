@@ -29,6 +29,7 @@ from ..models import (
 )
 from ..queries.appointments import sealed_anew
 from ..queries.consents import open_consent, seal_consent
+from ..queries.letters import reseal_letter
 from ..queries.opened import Held
 from ..queries.sealed import (
     Keys,
@@ -104,15 +105,23 @@ def _appointments(held: Held, fresh: Keys) -> None:
     Appointment.objects.bulk_update(rows, ["body", "told"])
 
 
-def _bodies_by_dek(label: str, model: Any) -> Callable[[Held, Keys], None]:
-    """A table whose `body` lies under derive(report's key, label, id), bound to the case."""
+def _letters(held: Held, fresh: Keys) -> None:
+    new = Held(held.row, fresh, held.facts)
+    rows = [reseal_letter(row, old=held, new=new) for row in Letter.objects.filter(case=held.id)]
+    Letter.objects.bulk_update(rows, ["body"])
+
+
+def _bodies(label: str, model: Any, *, by_case: bool) -> Callable[[Held, Keys], None]:
+    """A table whose `body` lies under derive(key, label, id), bound to the case. by_case: the key of the case, and
+    not the one of the report."""
 
     def reseal(held: Held, fresh: Keys) -> None:
+        old, new = (held.keys.case, fresh.case) if by_case else (held.keys.dek, fresh.dek)
         rows = list(model.objects.filter(case=held.id))
         for row in rows:
             at = (label, str(row.pk))
-            told = open_body(derive(held.keys.dek, *at), row.body, bind=(str(held.id),))
-            row.body = seal_body(derive(fresh.dek, *at), told, bind=(str(held.id),))
+            told = open_body(derive(old, *at), row.body, bind=(str(held.id),))
+            row.body = seal_body(derive(new, *at), told, bind=(str(held.id),))
         model.objects.bulk_update(rows, ["body"])
 
     return reseal
@@ -124,10 +133,10 @@ RESEALED: dict[Any, Callable[[Held, Keys], None] | None] = {
     Consent: _consents,
     Respondent: _respondents,
     Piece: None,
-    Draft: _bodies_by_dek("draft", Draft),
+    Draft: _bodies("draft", Draft, by_case=False),
     Term: None,
-    Finding: None,
-    Letter: None,
+    Finding: _bodies("finding", Finding, by_case=True),
+    Letter: _letters,
     Appointment: _appointments,
 }
 """Everything that hangs on a case, and how it is sealed anew; None where nothing lies under the keys of the case

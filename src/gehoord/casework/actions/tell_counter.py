@@ -9,7 +9,9 @@ from gehoord.foundation.people.counters import mail_of
 
 from ..terms import mark as _
 from .aftercare.reopen_by_answer import ABOUT_BACK
-from .raise_alarms import ABOUT_CENTRAL, ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
+from .hand_over.accept import ABOUT_ANSWERED
+from .hand_over.offer import ABOUT_OFFERED
+from .raise_alarms import ABOUT_CENTRAL, ABOUT_CHECK, ABOUT_LATE, ABOUT_NEAR, ABOUT_WAITING
 
 ABOUT_LIST = "destruction"
 ABOUT_COMPLAINT = "complaint"
@@ -17,6 +19,14 @@ WORDS = {
     ABOUT_BACK: (
         _("Een zaak is weer open"),
         _("Een melder liet na het sluiten iets weten. Kijk vandaag in de lijst."),
+    ),
+    ABOUT_OFFERED: (
+        _("Een ander loket biedt een zaak aan"),
+        _("Kijk bij ‘Aangeboden’ en zeg binnen vijf werkdagen of jullie hem overnemen."),
+    ),
+    ABOUT_ANSWERED: (
+        _("Een ander loket gaf antwoord"),
+        _("Jullie boden een zaak aan. Het andere loket heeft geantwoord."),
     ),
     ABOUT_NEAR: (_("Kijk vandaag in je lijst"), _("Van een of meer zaken komt de afgesproken dag dichtbij.")),
     ABOUT_LATE: (
@@ -29,9 +39,17 @@ WORDS = {
             "Een of meer meldingen heeft nog niemand opgepakt. Vandaag is de beloofde dag, of die is al voorbij."
         ),
     ),
+    ABOUT_CHECK: (
+        _("Voor de coördinator: er kan iets stil vallen"),
+        _(
+            "De nachtelijke controle vond een of meer zaken zonder iemand, zonder stap of zonder dag. Kijk in de lijst."
+        ),
+    ),
     ABOUT_CENTRAL: (
         _("Er loopt iets vast bij een loket"),
-        _("Bij een of meer loketten is iets al een werkweek te laat. Kijk bij ‘Wat vastloopt’ en bel het loket."),
+        _(
+            "Bij een of meer loketten is iets al een werkweek te laat. Kijk bij ‘Wat vastloopt’ en bel het loket."
+        ),
     ),
     ABOUT_COMPLAINT: (
         _("Er is een klacht binnen"),

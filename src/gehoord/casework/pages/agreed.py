@@ -17,6 +17,7 @@ from ..actions.record_fact import CONTACT, record_fact
 from ..queries.opened import PLAN, hold, time_line
 from .case_reading import case_address
 from .found import asking, of_case
+from .keep_out.interest import keep_off
 from .labels import SAID
 
 HERE = ("asked_to_stop", "came_back")
@@ -39,9 +40,10 @@ def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
             said={name: name in ticked for name in HERE},
             wants_help="wants_help" in request.POST,
             contact={name: clean(request.POST.get(name, ""))[:2000] for name in CONTACT},
-            own_interest="own_interest" in request.POST,
             plan=typed if typed != plan else None,
         )
+        if "own_interest" in request.POST:
+            return keep_off(request, case)
         if typed.strip() and typed != plan:
             # A plan is worth nothing until the reporter said yes to it: that is the next question.
             return HttpResponseRedirect(reverse("casework:consent_ask", args=[case, "plan"]))

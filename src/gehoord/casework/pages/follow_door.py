@@ -16,6 +16,7 @@ from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.web.access import public
 from gehoord.foundation.web.addresses import LANGUAGES
+from gehoord.reporting.actions.keep_mailbox import keep_mailbox
 from gehoord.reporting.queries import dek_by_code, find_by_code
 
 from ..models import Case
@@ -53,6 +54,8 @@ def open_followed(code: Code) -> Followed:
         dek = dek_by_code(report, code)
     except SealError:
         raise Gone from None
+    if not bytes(report.mailbox):
+        keep_mailbox(report, code)
     return Followed(code, report, dek, Case.objects.select_related("handler").filter(pk=report.pk).first())
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 from gehoord.reporting.queries import without_case
 
 from ..models import CallBack, Case
+from .hand_overs import count_offers_to
 
 
 def open_work(counter: int) -> list[str]:
@@ -26,6 +27,16 @@ def open_work(counter: int) -> list[str]:
                 waiting,
             )
             % {"n": waiting}
+        )
+    offers = count_offers_to(counter)
+    if offers:
+        found.append(
+            ngettext(
+                "Er is nog %(n)s zaak van een ander loket aangeboden, die geen antwoord kreeg.",
+                "Er zijn nog %(n)s zaken van andere loketten aangeboden, die geen antwoord kregen.",
+                offers,
+            )
+            % {"n": offers}
         )
     if calls:
         found.append(

@@ -57,8 +57,9 @@ WATCHED = (
     ),
     Watched(
         AlarmKind.HAND_OVER,
+        # Of the counter that was asked; for the one that offered a term stands beside the case.
         "SELECT id, due_on AS due FROM casework_hand_over"
-        " WHERE counter_id = %(counter)s AND state = 'offered' AND due_on <= %(soon)s",
+        " WHERE to_counter_id = %(counter)s AND state = 'offered' AND due_on <= %(soon)s",
         "casework_hand_over",
         "id",
     ),

@@ -61,6 +61,25 @@ def fenced(
 
 
 @contextmanager
+def without_mark() -> Iterator[None]:
+    """The same fence for a moment as if nobody in particular looked: to write that they are kept out from now on.
+
+    The database refuses a row that its own writer may not see, so who keeps themselves out writes it like this.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A fence needs a transaction: it must end with it.")
+    with connection.cursor() as cursor:
+        cursor.execute(_NOW)
+        before = list(cursor.fetchone())
+        cursor.execute(
+            _SET, ["" if name == "mark" else kept for name, kept in zip(_NAMES, before, strict=True)]
+        )
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(_SET, before)
+
+
+@contextmanager
 def looking_at(counter: int) -> Iterator[None]:
     """Another counter's fence for a moment, to count there; afterwards the fence of before stands again."""
     if not connection.in_atomic_block:

@@ -7,7 +7,7 @@ in it: nobody by joining the counter, and nobody by the paper of the counter, ex
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from .errors import SealError
 from .holders import PASSPHRASE
 from .keyring import Unlocked, box_key_of, new_epoch, wrap_team_seed
 from .models import TeamKey, TeamSeed, UserKey
+from .sealing import BoxKey
 from .team_keys import SealTo
 
 
@@ -34,7 +35,7 @@ class Circle:
     seals with these and forgets them: what they hold themselves does not grow."""
 
     to: SealTo
-    box_key: bytes = field(repr=False)
+    box: BoxKey
 
 
 def new_circle(counter: int, members: Iterable[UUID], *, today: date) -> Circle:
@@ -43,7 +44,7 @@ def new_circle(counter: int, members: Iterable[UUID], *, today: date) -> Circle:
     if not users:
         raise ValueError("A circle of nobody opens for nobody.")
     team, seed = new_epoch(counter, users, today=today, is_circle=True)
-    return Circle(SealTo(team.pk, bytes(team.public)), box_key_of(team.pk, seed))
+    return Circle(SealTo(team.pk, bytes(team.public)), BoxKey(box_key_of(team.pk, seed)))
 
 
 def sharers(team: int) -> list[Sharer]:
