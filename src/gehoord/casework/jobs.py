@@ -21,10 +21,13 @@ from gehoord.foundation.people.fence import fenced
 
 from .actions.appointment.remind import remind
 from .actions.ask_after_closing import ask_after_closing
+from .actions.check_counter import check_counter
 from .actions.complaint.destroy_complaints import destroy_complaints
 from .actions.forget_call_backs import forget_call_backs
 from .actions.notify_reporter import notify_reporter as notify
 from .actions.raise_alarms import ABOUT_CENTRAL, raise_alarms
+from .actions.respondent.destroy_respondents import destroy_respondents, forget_their_orphans
+from .actions.respondent.end_untested import end_untested
 from .actions.retention.ask_to_destroy import JOB as DESTROY
 from .actions.retention.ask_to_destroy import ask_for_list
 from .actions.retention.destroy_listed import destroy_listed as destroy
@@ -79,6 +82,22 @@ def watch_counter(counter: int, morning: bool) -> None:
         raise_alarms(counter, now=timezone.localtime(), morning=morning)
 
 
+@app.periodic(cron="10 3 * * *", periodic_id="nightly_check")
+@app.task(name="casework.nothing_stops", queueing_lock="casework.nothing_stops", retry=TRIES)
+def nothing_stops(timestamp: int) -> None:
+    """Each night: is there anything open without somebody, a next step and a day?"""
+    with transaction.atomic():
+        for counter in all_counters():
+            enqueue("casework.check_counter", lock=f"casework.watch-{counter}", counter=counter)
+
+
+@app.task(name="casework.check_counter", retry=TRIES)
+def check_one_counter(counter: int) -> None:
+    """Check one counter. Killed on the way it begins again, and raises nothing twice."""
+    with fenced(counter=counter):
+        check_counter(counter, now=timezone.localtime())
+
+
 @app.periodic(cron="50 5 * * *", periodic_id="daily")
 @app.task(
     name="casework.aftercare", lock="casework.aftercare", queueing_lock="casework.aftercare", retry=TRIES
@@ -99,6 +118,18 @@ def retention(timestamp: int) -> None:
         at_each_counter(lambda counter, now: ask_for_list(counter, today=now.date()))
     at_each_counter(lambda counter, now: forget_call_backs(counter, today=now.date()))
     at_each_counter(lambda counter, now: destroy_complaints(counter, now=now))
+    _other_sides()
+
+
+def _other_sides() -> None:
+    """What was said about somebody and never tested ends; what is over its day is destroyed."""
+    for counter in all_counters():
+        for does in (end_untested, destroy_respondents):
+            gone = 1
+            while gone:
+                with fenced(counter=counter):
+                    gone = does(counter, now=timezone.localtime())
+    forget_their_orphans(all_counters(), now=timezone.localtime())
 
 
 @app.task(name=DESTROY, retry=TRIES)

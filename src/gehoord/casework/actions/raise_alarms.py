@@ -23,7 +23,8 @@ from ..terms import NEAR as NEAR
 from ..terms import AlarmKind, Step
 
 TELL, TELL_CENTRAL = "casework.tell_counter", "casework.tell_central"
-ABOUT_NEAR, ABOUT_LATE, ABOUT_WAITING, ABOUT_CENTRAL = "near", "late", "waiting", "central"
+ABOUT_NEAR, ABOUT_LATE, ABOUT_WAITING = "near", "late", "waiting"
+ABOUT_CENTRAL, ABOUT_CHECK = "central", "check"
 GATHER_SECONDS = 1800
 """So long the mail to the central organisation waits: what many counters come to in one morning is one mail."""
 EVENTS = {

@@ -53,7 +53,7 @@ class AtCounter:
 def what_is_stuck() -> list[AtCounter]:
     """By counter, the worst first, behind the national fence. Three questions, however many there are."""
     found = (
-        Alarm.objects.filter(ended_on=None, level__gte=LATE)
+        Alarm.objects.filter(ended_on=None, level__gte=LATE, kind__in=[str(kind) for kind in AlarmKind])
         .values("counter", "kind")
         .annotate(
             many=Count("pk"),

@@ -3,12 +3,12 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterable
+from uuid import UUID
 
-from gehoord.foundation.vault.holders import holders
+from gehoord.foundation.vault.holders import holders, teams_nobody_opens
 
 from .models import Member
 from .roles import Permission, permissions_of
-
 
 READS = frozenset({Permission.CASE_READ, Permission.COMPLAINTS})
 
@@ -23,3 +23,14 @@ def readers(counters: Iterable[int]) -> dict[int, int]:
     )
     at = {key: counter for key, counter, roles in rows if READS & permissions_of(roles)}
     return dict(Tally(at[one.member] for one in holders(at) if one.joined))
+
+
+def working_members(counter: int) -> list[UUID]:
+    """The members of a counter who did not leave and who read cases."""
+    rows = Member.objects.filter(counter=counter, left_on=None).values_list("pk", "roles")
+    return [key for key, roles in rows if Permission.CASE_READ in permissions_of(roles)]
+
+
+def teams_without_reader(counter: int) -> list[int]:
+    """The team keys of a counter, circles included, that nobody who works there can open today."""
+    return teams_nobody_opens(counter, members=working_members(counter))

@@ -97,3 +97,13 @@ def wrap_of(key: UserKey | None, kind: str) -> bytes | None:
 def drop_wrap(key: UserKey, kind: str) -> None:
     """Destroy one wrap of a member's seed."""
     key.seeds.filter(kind=kind).delete()
+
+
+def teams_nobody_opens(counter: int, *, members: Iterable[UUID]) -> list[int]:
+    """The team keys of a counter that none of these members can open today with a passphrase of their own."""
+    joined = Exists(UserSeed.objects.filter(key=OuterRef("user"), kind=PASSPHRASE))
+    shares = TeamSeed.objects.filter(joined, user__member__in=list(members), user__retired_on=None)
+    opened = set(shares.filter(team__counter=counter).values_list("team_id", flat=True))
+    return [
+        key for key in TeamKey.objects.filter(counter=counter).values_list("pk", flat=True) if key not in opened
+    ]
