@@ -6,6 +6,7 @@ from django.urls import path
 from .pages.aftercare.asked import aftercare
 from .pages.aftercare.partner import partner
 from .pages.aftercare.told import told_because
+from .pages.appointment.reporter import own_appointment, own_ics
 from .pages.consent.follow_consent import consent, consents
 from .pages.follow import report
 from .pages.follow_code import code, leave
@@ -15,6 +16,7 @@ from .pages.follow_known import known
 from .pages.follow_withdraw import withdraw
 from .pages.follow_write import write
 from .pages.institute.reporter import own_copy, own_file
+from .pages.respondent.follow_answer import other_side
 from .pages.retention.follow_copy import copy, wrong
 from .pages.routes.reporter import own_routes
 
@@ -32,11 +34,14 @@ urlpatterns = [
     path("omdat-je-het-vertelde/", told_because, name="told_because"),
     path("kopie/", copy, name="copy"),
     path("klopt-niet/", wrong, name="wrong"),
+    path("afspraak/<uuid:key>/", own_appointment, name="appointment"),
+    path("afspraak/<uuid:key>/agenda/", own_ics, name="appointment_ics"),
     path("dossier/", own_file, name="institute"),
     path("dossier/<slug:form>/", own_copy, name="institute_copy"),
     path("wegen/", own_routes, name="routes"),
     path("toestemming/", consents, name="consents"),
     path("toestemming/<uuid:key>/", consent, name="consent"),
+    path("andere-kant/", other_side, name="other_side"),
     path("stoppen/", withdraw, name="withdraw"),
     path("klaar/", leave, name="leave"),
 ]

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from ..queries.appointments import planned_here
 from ..queries.opened import Held
 from ..queries.told_afterwards import told_afterwards
 from ..queries.unread import unread

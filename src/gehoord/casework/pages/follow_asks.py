@@ -9,16 +9,20 @@ from datetime import date
 
 from .aftercare.asks import asks_how_it_goes
 from .aftercare.partner import asks_about_partner
+from .appointment.reporter import tells_appointments
 from .ask import Ask as Ask
 from .consent.follow_consent import asks_consent
 from .follow_door import Followed
 from .institute.reporter import asks_to_read
+from .respondent.follow_answer import asks_to_read_answer
 
 ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (
     asks_consent,
     asks_how_it_goes,
     asks_about_partner,
+    tells_appointments,
     asks_to_read,
+    asks_to_read_answer,
 )
 
 

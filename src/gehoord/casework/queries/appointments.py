@@ -92,6 +92,11 @@ class OpenAppointment:
         return self.state == AppointmentState.PLANNED
 
 
+def planned_here(held: Held) -> int:
+    """How many are still to come in this case: shown beside the name of the section."""
+    return Appointment.objects.filter(case=held.id, state=AppointmentState.PLANNED).count()
+
+
 def appointments_of(case: UUID, *, dek: bytes, keys: Keys | None = None) -> list[OpenAppointment]:
     """The appointments of a case, the newest day first. keys: of the counter; without them the reporter looks."""
     rows = Appointment.objects.filter(case=case).select_related("by").order_by("-on", "-pk")

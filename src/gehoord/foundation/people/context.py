@@ -20,6 +20,7 @@ PLACES = (
     ("/loket/melding/nieuw/", _("Nieuwe melding"), Permission.INTAKE),
     ("/loket/klachten/", _("Klachten"), Permission.COMPLAINTS),
     ("/loket/zoeken/", _("Zoeken"), Permission.CASE_READ),
+    ("/loket/gesprekken/", _("Afspraken"), Permission.CASE_READ),
     ("/loket/overzicht/", _("Overzicht"), Permission.CASE_STEER),
     ("/loket/terugbellen/", _("Terugbellen"), Permission.INTAKE),
     ("/loket/cijfers/", _("Cijfers"), Permission.FIGURES_EXACT),

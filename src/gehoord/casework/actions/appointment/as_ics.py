@@ -5,7 +5,7 @@ No place, no people, no words, no organiser: only "Afspraak" and the hour. The s
 each change has a higher SEQUENCE; one that does not go on takes itself out again (METHOD:CANCEL).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ...queries.appointments import OpenAppointment
 from ...terms import AppointmentState
@@ -23,7 +23,8 @@ def as_ics(one: OpenAppointment, *, title: str = TITLE, now: datetime) -> bytes:
     event.add("summary", title)
     event.add("dtstamp", now)
     event.add("dtstart", one.begins)
-    event.add("dtend", one.ends)
+    # A length and no end: an end in the hour that comes twice in autumn cannot be said in the time of Amsterdam.
+    event.add("duration", timedelta(minutes=one.told.long))
     event.add("sequence", one.version - 1)
     event.add("status", "CONFIRMED" if stays else "CANCELLED")
     event.add("class", "PRIVATE")

@@ -158,6 +158,7 @@ def _written(
         "day_rows": day_rows(draft),
         "due": due_rows(draft),
         "not_out": reason_words(why_not_out(held, draft)),
+        "judged_url": reverse("casework:findings", args=[held.id]) if draft.text.day("judged") else "",
         "has_yes": live(held, KIND) is not None,
     }
 
