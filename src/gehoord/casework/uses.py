@@ -71,6 +71,10 @@ USES: tuple[Use, ...] = (
         _("De ander weet dan wie je bent. Praten kan zwaar zijn. De ander mag nee zeggen of stoppen. "
           "Jij mag ook altijd stoppen."),
         needs_known=True, tells_identity=True),
+    Use("agreement", _("De afspraken uit de bemiddeling"), _("Zijn deze afspraken goed voor jou?"),
+        _("Jij en de andere kant lezen precies dezelfde afspraken. Jullie zeggen allebei zelf ja of nee."),
+        _("Een afspraak is geen vonnis: houdt iemand zich er niet aan, dan kijken we samen wat er nog kan."),
+        exact=True, needs_known=True),
     Use("procedure", _("Hulp bij een klacht of procedure"), _("Mogen we je helpen met deze klacht of procedure?"),
         _("Wie de klacht behandelt, leest de stukken. De andere kant krijgt ze meestal ook. "
           "Wij sturen niets zonder dat jij het eerst leest."),

@@ -12,6 +12,7 @@ urlpatterns = [
         path("melden/", include("gehoord.reporting.urls")),
         path("volgen/", include("gehoord.casework.follow_urls")),
         path("wegen/", include("gehoord.casework.route_urls")),
+        path("wederpartij/", include("gehoord.casework.respondent_urls")),
         path("klacht-over-ons/", include("gehoord.casework.complaint_urls")),
         path("cijfers/", include("gehoord.figures.urls")),
         *web.localized_urlpatterns,

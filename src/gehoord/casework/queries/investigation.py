@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where an investigation stands: since when both know, who gave a view, and how it was weighed (onderzoek)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gehoord.reporting.queries import words_of
+
+from ..models import Respondent, Term
+from .findings import had_chance
+from .opened import Held, time_line
+
+BEGUN, WEIGHED = "investigation_begun", "investigation_weighed"
+HEADINGS = ("facts", "for_reporter", "for_respondent", "good_name", "conclusion")
+"""What is weighed (Besluit ADV art. 10): the facts, both interests, the good name of the other side, and so."""
+
+
+@dataclass(frozen=True)
+class Investigation:
+    """begun_on: the day on which both were told. Views: given, or the term to give one passed."""
+
+    begun_on: date | None = None
+    view_due_on: date | None = None
+    reporter_had_chance: bool = False
+    respondents_had_chance: bool = False
+    weighed: dict[str, str] | None = None
+    weighed_on: date | None = None
+
+    @property
+    def both_answered(self) -> bool:
+        """Both gave their view or could."""
+        return self.reporter_had_chance and self.respondents_had_chance
+
+
+def investigation_of(held: Held, *, today: date) -> Investigation:
+    """From the time line, the conversation and the records of the other side."""
+    lines = time_line(held)
+    begun = next((line.on for line in reversed(lines) if line.name == BEGUN), None)
+    if begun is None:
+        return Investigation()
+    weighed = next((line for line in reversed(lines) if line.name == WEIGHED and line.on >= begun), None)
+    due = Term.objects.filter(case=held.id, kind="view", about=None).order_by("-started_on").first()
+    passed = due is not None and today > due.due_on
+    wrote = any(one.from_reporter and one.written_on >= begun for one in words_of(held.id, held.keys.dek))
+    told = Respondent.objects.filter(case=held.id, invited_on__isnull=False)
+    return Investigation(
+        begun,
+        due.due_on if due else None,
+        wrote or passed,
+        all(had_chance(row, today=today) for row in told),
+        weighed.words if weighed else None,
+        weighed.on if weighed else None,
+    )
