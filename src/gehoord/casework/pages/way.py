@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from gehoord.reporting.rules import clean
 from ..actions.move_case import role_of
 from ..actions.record_way import STOPPED, record_way
 from ..handling import BY_CODE, Way, why_not_done, why_not_way
+from ..letters.table import BY_LETTER
 from ..queries.consents import allowed_in
 from ..queries.opened import hold
 from ..queries.rule_facts import SAID, rule_facts, said_key
@@ -78,6 +80,15 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             "not_done": reason_words(why_not_done(row, done_facts, role=role_of(staff))),
             "errors": [("said", one) for one in reason_words(reasons)],
             "words": words,
+            "steps": [_(step) for step in row.steps],
+            "letters": [
+                {
+                    "says": _(BY_LETTER[name].says),
+                    "address": reverse("casework:letter_write", args=[case, name]),
+                }
+                for name in row.letters
+                if BY_LETTER[name].by_hand
+            ],
             "ask": bool(row.use) and not facts.reporter_agreed,
         },
         status=422 if reasons else 200,

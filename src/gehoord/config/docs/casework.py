@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes docs/reference/procedure.md, handling.md and routes.md from the tables of casework.
+"""Makes docs/reference/procedure.md, handling.md, letters.md and routes.md from the tables of casework.
 
 `python -m gehoord.config.docs.casework` writes them; with `--check` it only says which are stale.
 """
@@ -10,11 +10,14 @@ from pathlib import Path
 
 from gehoord.casework.deadlines import ESCALATE, LEVELS, NEARLY, Level
 from gehoord.casework.handling import WAYS, Way
+from gehoord.casework.letters.table import LETTERS, Kind
+from gehoord.casework.letters.writing import head_of
 from gehoord.casework.procedure import MOVES, Move
 from gehoord.casework.routes import ROUTES, Route
 from gehoord.casework.routes.reasons import Mind, Why
 from gehoord.casework.rules import Reason, Rule
 from gehoord.casework.terms import PUBLIC_STEP_NAMES, ROLE_NAMES, STEP_NAMES, Step
+from gehoord.casework.uses import USES, Use
 
 REFERENCE = Path(__file__).resolve().parents[4] / "docs" / "reference"
 MADE = "<!-- Made from src/gehoord/casework by `python -m gehoord.config.docs.casework`. Do not edit. -->\n"
@@ -108,7 +111,25 @@ WAY_HEADS = [
     "keep in mind",
     "what goes out",
     "rests on",
+    "needs a yes to",
+    "letters",
+    "steps inside",
+    "nothing leaves meanwhile",
 ]
+USE_HEADS = ["name", "what", "the question", "who will see what", "what can go wrong", "used up", "exact words"]
+LETTER_HEADS = ["name", "for the counter", "to", "languages", "last read", "by", "needs a yes to", "made by", "may use"]
+USES_SAID = """## What a reporter can allow
+
+Nothing leaves without a yes to one of these. The reporter reads who will see what and what can go wrong, on
+their own page; a yes can be taken back until it is used. A use that is not used up holds until it is taken back.
+"""
+LETTERS_SAID = """# Letters
+
+One table, one text file each, the same at every counter. The head of a file names the languages in which it may
+go out, the day it was last read through and by which role: `maker` means that no counter and no editor of plain
+Dutch has read it yet. A letter with an unknown or a missing variable is not written at all; the web process does
+not start with a file that asks for one.
+"""
 
 
 def procedure() -> str:
@@ -143,12 +164,51 @@ def way_row(way: Way) -> list[str]:
         way.mind or "–",
         way.sends or "–",
         way.law or "–",
+        f"`{way.use}`" if way.use else "–",
+        ", ".join(f"`{name}`" for name in way.letters) or "–",
+        " ".join(f"{number}. {step}" for number, step in enumerate(way.steps, 1)) or "–",
+        "yes" if way.keeps_inside else "–",
     ]
+
+
+def use_row(use: Use) -> list[str]:
+    """One use of a consent, as its row in the document."""
+    return [
+        f"`{use.name}`",
+        use.says,
+        use.asks,
+        use.will_see,
+        use.risk,
+        "yes" if use.once else "–",
+        "yes" if use.exact else "–",
+    ]
+
+
+def letter_row(kind: Kind) -> list[str]:
+    """One letter, as its row in the document."""
+    head = head_of(kind)
+    return [
+        f"`{kind.name}`",
+        kind.says,
+        kind.to,
+        ", ".join(head.languages),
+        head.reviewed_on.isoformat(),
+        head.reviewed_by,
+        f"`{kind.use}`" if kind.use else "–",
+        "a caseworker" if kind.by_hand else "the move or action",
+        ", ".join(f"`{name}`" for name in sorted(kind.variables)),
+    ]
+
+
+def letters() -> str:
+    """docs/reference/letters.md."""
+    return "\n".join((MADE, LETTERS_SAID, table(LETTER_HEADS, map(letter_row, LETTERS))))
 
 
 def handling() -> str:
     """docs/reference/handling.md."""
-    return "\n".join([MADE, HANDLING, table(WAY_HEADS, map(way_row, WAYS))])
+    ways = table(WAY_HEADS, map(way_row, WAYS))
+    return "\n".join([MADE, HANDLING, ways, USES_SAID, table(USE_HEADS, map(use_row, USES))])
 
 
 ROUTE_NOTES = """# Ways outside the counter
@@ -220,6 +280,7 @@ def documents(folder: Path) -> list[tuple[Path, str]]:
     return [
         (folder / "procedure.md", procedure()),
         (folder / "handling.md", handling()),
+        (folder / "letters.md", letters()),
         (folder / "routes.md", routes()),
     ]
 

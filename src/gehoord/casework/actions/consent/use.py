@@ -6,6 +6,7 @@ from datetime import datetime
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 
+from ...handling import BY_CODE
 from ...models import Consent
 from ...queries.consents import open_consent, seal_consent
 from ...queries.opened import Held
@@ -35,7 +36,7 @@ def use_consent(
         return [Reason.NOT_AGREED]
     row = locked_consent(held.id, consent.pk)
     use = BY_USE[row.use]
-    if not use.stays and row.use != "hand_over" and held.facts.ways.get("pre_investigation") == GOING:
+    if not use.stays and row.use != "hand_over" and _stays_inside(held):
         return [Reason.PRE_INVESTIGATION]
     if row.state != GIVEN:
         return [Reason.CONSENT_USED if row.state == USED else Reason.CONSENT_WITHDRAWN]
@@ -52,3 +53,7 @@ def use_consent(
         "consent.used", by=by.by, counter=by.counter, subject=str(held.id), facts={"which": row.use}, now=now
     )
     return []
+
+
+def _stays_inside(held: Held) -> bool:
+    return any(BY_CODE[way].keeps_inside for way, state in held.facts.ways.items() if state == GOING and way in BY_CODE)
