@@ -34,7 +34,7 @@ from gehoord.casework.rules import Reason
 from gehoord.foundation.people.fence import fenced
 from gehoord.reporting.queries import words_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 TUESDAY = date(2026, 11, 24)
 UUID_1 = UUID(int=1)
 

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.builders import report
 from tests.casework.builders import at, taken
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 FITS_NOT = "Wat nu niet past, en waarom"
 
 
