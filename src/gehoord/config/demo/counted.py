@@ -53,10 +53,11 @@ _WAYS = ("registration", "information", "advice", "advice", "mediation", "assist
 def count_last_year(*, year: int) -> None:
     """Fill last year with invented rows; the same ones on every machine, under random keys."""
     chance = random.Random(f"gehoord demo {year}")
-    promise_all((secrets.token_bytes(32), _row(chance, year)) for _number in range(HOW_MANY))
+    promise_all((secrets.token_bytes(32), row_of(chance, year)) for _number in range(HOW_MANY))
 
 
-def _row(chance: random.Random, year: int) -> dict[str, Any]:
+def row_of(chance: random.Random, year: int) -> dict[str, Any]:
+    """One invented countable row of a year, without its key."""
     places = chance.choice(counters())
     home = chance.choice(places["municipalities"])
     away = chance.choice(chance.choice(counters())["municipalities"])
