@@ -304,7 +304,7 @@ def test_coding_changes_what_is_counted_and_a_wrong_place_is_asked_again(counter
         "capacity": "relative",
         "residence": "Amersfoort",
         "place": "Landelijk",
-        "bundle": "uitspraak 3",
+        "kind": "reprisal",
     }
 
     wrong = client.post(at("code", sent.id), given | {"residence": "Nergenshuizen"})
@@ -317,12 +317,12 @@ def test_coding_changes_what_is_counted_and_a_wrong_place_is_asked_again(counter
     )
     with fenced(counter=counter.pk):
         facts = hold(sent.id, keys=caseworker.keys).facts
-    assert (facts.grounds, facts.natures, facts.residence, facts.place, facts.bundle) == (
+    assert (facts.grounds, facts.natures, facts.residence, facts.place, facts.kind) == (
         ("age",),
         ("hostile_treatment",),
         "GM0307",
         "landelijk",
-        "uitspraak 3",
+        "reprisal",
     )
 
 

@@ -20,8 +20,7 @@ SEVERAL = {
     "natures": terms.natures,
     "directions": terms.directions,
 }
-ONE = {"domain": terms.domains, "sector": terms.sectors, "capacity": terms.capacities}
-LONGEST_BUNDLE = 40
+ONE = {"kind": terms.kinds, "domain": terms.domains, "sector": terms.sectors, "capacity": terms.capacities}
 
 
 def code_facts(
@@ -60,8 +59,6 @@ def _checked(name: str, value: str | Sequence[str], *, today: date) -> str | tup
     elif name in ("residence", "place"):
         known = {"", *(place.code for place in municipalities.valid_on(today))}
         known |= {term.code for term in terms.places.on(today)} if name == "place" else set()
-    elif name == "bundle":
-        return " ".join(text.split())[:LONGEST_BUNDLE]
     else:
         raise ValueError(name)
     if text not in known:

@@ -15,6 +15,7 @@ from ..queries.letters import NOTIFY as NOTIFY
 from ..queries.letters import SENDING, SENT
 from ..queries.opened import Held
 from .letters.keep import keep_letter
+from .start_term import end_terms
 
 LETTER, MESSAGE = "letter", "message"
 SUBJECT = "Een bericht voor jou"
@@ -38,6 +39,8 @@ def send_words(
     Returns the columns of the case that change by it: the day of the first contact.
     """
     add_to_report(held.report, dek=held.keys.dek, text=words, kind=kind, by=by.by, now=now)
+    # Words of ours are the contact that was promised to who was made to pay for telling.
+    end_terms(held.id, kind="reprisal_contact", now=now)
     asked = bool(bytes(held.report.notice))
     letter = None
     if name:

@@ -9,15 +9,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gehoord.foundation.people.colleagues import colleagues
+from gehoord.foundation.people.declarations import Declared, declarations
+from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.reporting.rules import sounds_like_danger
 
 from ..actions.open_case import open_case
 from ..queries.alike import alike
-from ..queries.index import index_for
+from ..queries.day.interests import looks_alike
+from ..queries.index import Index, index_for
 from ..queries.opened import OpenCase
 from ..queries.waiting import is_waiting
 from ..terms import Step
+from .aftercare.in_case import around
 from .case_doing import doing
 from .case_reading import reading
 from .case_sections import frame
@@ -46,16 +50,20 @@ def show_case(request: HttpRequest, opened: OpenCase, *, status: int = 200, **mo
     staff, today = asking(request), timezone.localdate()
     index = index_for(staff, session=request.session.session_key or "", today=today)
     team = colleagues(staff.counter, who_may=Permission.CASE_WRITE)
+    framed = frame(request, opened.held, here="case")
+    near = alike(opened, index, keys=staff.keys)
     return render(
         request,
         "casework/pages/case.html",
         {
             "case": opened,
             "staff": staff,
-            **frame(request, opened.held, here="case"),
+            **framed,
             **reading(opened, staff, {one.id: one.name for one in team}),
             **doing(opened, staff, team, today=today),
-            "alike": alike(opened, index, keys=staff.keys),
+            "alike": near,
+            "interests": _interests(opened, staff, index),
+            **around(opened.held, staff, near, sections=framed["sections"]),
             "danger": sounds_like_danger(opened.report.answers),
             "is_closed": opened.held.step is Step.CLOSED,
             "came_back": opened.held.step is Step.CLOSED and opened.row.due_on is not None,
@@ -63,3 +71,13 @@ def show_case(request: HttpRequest, opened: OpenCase, *, status: int = 200, **mo
         },
         status=status,
     )
+
+
+def _interests(opened: OpenCase, staff: Staff, index: Index) -> list[Declared]:
+    """What this member or the handler declared that looks like this case; told, decided by people."""
+    about = index.cases.get(opened.id)
+    if about is None:
+        return []
+    concerned = {staff.id, opened.row.handler_id}
+    declared = declarations(staff.counter, keys=staff.keys)
+    return looks_alike([one for one in declared if one.member in concerned], about)

@@ -27,6 +27,7 @@ SEVERAL_WORDS = {
     "directions": gettext_lazy("Richting"),
 }
 ONE_WORDS = {
+    "kind": gettext_lazy("Soort melding"),
     "domain": gettext_lazy("Terrein"),
     "sector": gettext_lazy("Sector"),
     "capacity": gettext_lazy("Hoedanigheid van de melder"),
@@ -39,7 +40,7 @@ def code(request: HttpRequest, case: UUID) -> HttpResponse:
     staff, errors = asking(request), []
     if request.method == "POST":
         coded: dict[str, str | list[str]] = {name: request.POST.getlist(name) for name in SEVERAL}
-        coded |= {name: request.POST.get(name, "") for name in (*ONE, "bundle")}
+        coded |= {name: request.POST.get(name, "") for name in ONE}
         for name in PLACES:
             found = place_code(request.POST.get(name, ""), kinds=name == "place")
             if found is None:
@@ -72,7 +73,6 @@ def code(request: HttpRequest, case: UUID) -> HttpResponse:
                 *places,
                 *(Option(_(term.label), _(term.label)) for term in terms.places.on(today)),
             ],
-            "bundle": facts.bundle,
         },
         status=422 if errors else 200,
     )

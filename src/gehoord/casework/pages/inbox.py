@@ -95,6 +95,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
                 if page.counts[name] or name in (TEAM, "mine", asked.shelf)
             ],
             "filters": filters(index, asked),
+            "bundle_address": f"{reverse('casework:bundle_new')}?{request.GET.urlencode()}",
             "may_export": staff.may(Permission.EXPORT_MANY),
             "is_filtered": asked != Asked(shelf=asked.shelf, page=asked.page),
             "newer": _with(request.GET, blad=str(asked.page - 1)) if asked.page else "",

@@ -93,7 +93,7 @@ def hand_warm(case: UUID, *, key: str, by: Staff, now: datetime) -> list[Reason]
     if one["state"] != ASKED:
         return []
     consent = live(held, USE, about=UUID(key))
-    reasons = use_consent(held, consent, by=by, now=now, used_for=one["partner"], words=one["words"])
+    reasons = use_consent(consent, held=held, by=by, now=now, used_for=one["partner"], words=one["words"])
     if reasons:
         return reasons
     due = due_on(levels()[CONTACT], since=now.date())
