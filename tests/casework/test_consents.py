@@ -374,3 +374,23 @@ def test_a_used_yes_cannot_be_taken_back_and_the_reporter_reads_why(caseworker):
 
     assert answer.status_code == 409
     assert "Dit is al verstuurd. Wat weg is, kunnen we niet terughalen." in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_write_a_plan_or_begin_a_way_at_once_the_second_keeps_the_text(counter, caseworker):
+    sent, colleague = taken(caseworker), counter.member("caseworker")
+    first, second = caseworker.client(), colleague.client()
+
+    first.post(at("agreed", sent.id), {"plan": "Eerst praten.", "seen": "1"})
+    plan = second.post(at("agreed", sent.id), {"plan": "Meteen een brief.", "seen": "1"})
+    way = second.post(
+        at("way", sent.id, "information"), {"state": "done", "words": "Dit zijn je rechten.", "seen": "1"}
+    )
+
+    assert (plan.status_code, way.status_code) == (409, 409)
+    for words in ("Meteen een brief.", "Eerst praten.", "Plan opgeschreven"):
+        assert words in plan.content.decode()
+    assert "Dit zijn je rechten." in way.content.decode()
+    with fenced(counter=counter.pk):
+        held = held_by(caseworker, sent)
+        assert held.facts.ways == {}

@@ -13,12 +13,14 @@ from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.queries import open_report
 from gehoord.reporting.rules import clean
 
+from ..actions.move_case import last_line
 from ..actions.record_fact import CONTACT, record_fact
 from ..queries.opened import PLAN, hold, time_line
 from .case_reading import case_address
 from .found import asking, of_case
 from .keep_out.interest import keep_off
 from .labels import SAID
+from .overtaken import meanwhile
 
 HERE = ("asked_to_stop", "came_back")
 """What concerns the whole case; what concerns one way is asked on the page of that way."""
@@ -29,9 +31,10 @@ LONGEST = 20_000
 def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
     """Show what is kept, or keep what was given."""
     staff = asking(request)
-    held = hold(case, keys=staff.keys)
+    held = hold(case, keys=staff.keys, lock=request.method == "POST")
     plan = next((line.words.get("text", "") for line in reversed(time_line(held)) if line.name == PLAN), "")
-    if request.method == "POST":
+    told = meanwhile(held, request.POST.get("seen", "")) if request.method == "POST" else ""
+    if request.method == "POST" and not told:
         ticked, typed = request.POST.getlist("said"), clean(request.POST.get("plan", ""))[:LONGEST]
         record_fact(
             case,
@@ -49,18 +52,22 @@ def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
             return HttpResponseRedirect(reverse("casework:consent_ask", args=[case, "plan"]))
         return HttpResponseRedirect(case_address(case))
     answers = open_report(held.report, held.keys.dek).answers
+    again = request.POST if told else None
+    contact = {name: held.facts.contact.get(name) or str(answers.get(name) or "") for name in CONTACT}
     return render(
         request,
         "casework/pages/agreed.html",
         {
             "case": case,
-            "plan": plan,
+            "plan": again.get("plan", "") if again else plan,
+            "theirs": plan if again and clean(again.get("plan", "")) != plan else "",
             "said": [Option(name, SAID[name]) for name in HERE],
-            "so": [name for name in HERE if name in held.facts.said],
+            "so": again.getlist("said") if again else [name for name in HERE if name in held.facts.said],
             "facts": held.facts,
             "own_interest": staff.by in held.facts.interest,
-            "contact": {
-                name: held.facts.contact.get(name) or str(answers.get(name) or "") for name in CONTACT
-            },
+            "contact": {name: again.get(name, "") for name in CONTACT} if again else contact,
+            "seen": last_line(case),
+            "errors": [("", told)] if told else [],
         },
+        status=409 if told else 200,
     )

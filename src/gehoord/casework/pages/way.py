@@ -16,7 +16,7 @@ from gehoord.foundation.people.services import instead_of
 from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.rules import clean
 
-from ..actions.move_case import role_of
+from ..actions.move_case import last_line, role_of
 from ..actions.record_way import STOPPED, record_way
 from ..handling import BY_CODE, Way, why_not_done, why_not_way
 from ..letters.table import BY_LETTER
@@ -30,6 +30,7 @@ from .case_reading import case_address
 from .found import asking, of_case
 from .labels import SAID as SAID_WORDS
 from .labels import reason_words
+from .overtaken import meanwhile
 
 STATES = (GOING, DONE, STOPPED)
 
@@ -42,7 +43,10 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
     if row is None:
         raise Http404
     state, words, reasons = request.POST.get("state", ""), clean(request.POST.get("words", ""))[:20_000], []
+    told = ""
     if request.method == "POST" and state in STATES:
+        told = meanwhile(hold(case, keys=staff.keys, lock=True), request.POST.get("seen", ""))
+    if request.method == "POST" and state in STATES and not told:
         ticked, shown = request.POST.getlist("said"), request.POST.getlist("shown")
         said = [name for name in SAID if name in ticked]
         unsaid = [name for name in SAID if name in shown and name not in ticked]
@@ -78,7 +82,8 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             "instead": "" if facts.offered else instead_of(staff.counter, way),
             "not_start": reason_words(why_not_way(row, facts, role=role_of(staff))),
             "not_done": reason_words(why_not_done(row, done_facts, role=role_of(staff))),
-            "errors": [("said", one) for one in reason_words(reasons)],
+            "errors": [("", told)] if told else [("said", one) for one in reason_words(reasons)],
+            "seen": last_line(case),
             "words": words,
             "steps": [_(step) for step in row.steps],
             "letters": [
@@ -91,7 +96,7 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             ],
             "ask": bool(row.use) and not facts.reporter_agreed,
         },
-        status=422 if reasons else 200,
+        status=409 if told else 422 if reasons else 200,
     )
 
 
