@@ -16,6 +16,7 @@ from tests.figures.builders import Row, stored
 from tests.figures.conftest import one_database
 from tests.languages.addresses import public_addresses
 from tests.languages.reading import Spoken, left_in_dutch
+from tests.languages.with_the_counter import appointments_and_file, routes_for_everybody
 from tests.reporting.walk import ANSWERS, code_on, fill, send
 
 from gehoord.casework.actions.take_in import take_in
@@ -37,6 +38,8 @@ NO_PAGE = {
     "web_plain:security_txt",
     "web_plain:favicon",
     "follow:file",
+    "follow:appointment_ics",
+    "follow:institute_copy",
 }
 
 
@@ -166,10 +169,15 @@ def following(visitor: Visitor, by: Person, now: datetime) -> None:
         assert row is not None
     with fenced(counter=row.counter_id):
         take_in(row.pk, by=by.staff(), now=now)
+    appointments_and_file(visitor, row.pk, by=by, now=now)
     later = {"due_on": now.date() - timedelta(days=14), "alarm": 2}
     closed = {"step": "closed", "closed_on": now.date(), "due_on": None, "due_for": ""}
     states: list[dict[str, Any]] = [{}, later, *({"step": step} for step in OPEN_STEPS)]
-    for state in [*states, {"paused_since": now.date()}, closed | {"aftercare_on": now.date()}]:
+    for state in [
+        *states,
+        {"paused_since": now.date(), "wait_until": now.date() + timedelta(days=28)},
+        closed | {"aftercare_on": now.date()},
+    ]:
         with fenced(counter=row.counter_id):
             Case.objects.filter(pk=row.pk).update(**state)
         for done in ("", "?klaar=bericht", "?klaar=minder", "?klaar=meer", "?klaar=terug"):
@@ -187,6 +195,7 @@ def sees_everything(language: str, by: Person, now: datetime) -> Visitor:
     everything = Visitor(language)
     walks: list[Callable[[Visitor], None]] = [
         information, empty_form, form_with_errors, form_that_is_sent, form_to_the_central_counter, trouble,
+        routes_for_everybody,
         lambda visitor: following(visitor, by, now),
     ]  # fmt: skip
     for number, walk in enumerate(walks):
