@@ -120,7 +120,8 @@ def test_nobody_is_invited_before_the_words_are_there_and_the_reporter_said_yes_
     assert first.reasons == [Reason.NO_SUBSTANCE, Reason.RECOGNISABLE, Reason.NOT_AGREED]
     assert second.reasons == [Reason.RECOGNISABLE, Reason.NOT_AGREED]
     assert third.reasons == [Reason.NOT_AGREED]
-    assert fourth.reasons == [] and fourth.code is not None
+    assert fourth.reasons == []
+    assert fourth.code is not None
     assert fourth.until == TODAY + timedelta(days=28)
 
 
@@ -291,7 +292,7 @@ def test_a_code_sees_its_own_rows_and_neither_the_case_nor_anybody_else(casework
 
 
 def test_a_used_invitation_sees_no_pieces_and_no_terms(caseworker, sent):
-    side, letter = invited(caseworker, sent)
+    _side, letter = invited(caseworker, sent)
     with fenced(lookup=letter.lookup_hash):
         accept_invitation(letter, own=Code.new(), now=NOW)
     with fenced(lookup=letter.lookup_hash):
@@ -309,7 +310,7 @@ def test_the_key_of_the_case_is_not_behind_the_code(caseworker, sent):
 
 
 def test_an_adviser_reads_and_changes_nothing_and_can_be_put_out(caseworker, sent):
-    side, own = come_in(caseworker, sent)
+    _side, own = come_in(caseworker, sent)
     with fenced(lookup=own.lookup_hash):
         keep_answer(door_of(own), code=own, text="Half klaar", may_share=False, now=NOW)
         code = let_adviser_in(door_of(own), now=NOW)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saying yes or no to more time for the other side, with a reason that they read."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,7 +10,14 @@ from gehoord.foundation.people.needs import Staff
 
 from ...models import Respondent
 from ...queries.opened import hold
-from ...queries.respondents import TIME_ASKED, TIME_GIVEN, TIME_REFUSED, pieces_of, respondent_of
+from ...queries.respondents import (
+    TIME_ASKED,
+    TIME_GIVEN,
+    TIME_REFUSED,
+    OpenPiece,
+    pieces_of,
+    respondent_of,
+)
 from ...rules import Reason
 from ...terms import WaitsFor
 from ..add_line import add_line
@@ -25,7 +33,7 @@ def answer_time(
         return [Reason.NO_WORDS]
     held = hold(case, keys=by.keys, lock=True)
     one = respondent_of(held, respondent, lock=True)
-    if not is_asked(one.id, one.key):
+    if not is_asked(pieces_of(one.id, one.key)):
         return [Reason.NO_TIME_ASKED]
     before = one.row.answer_due_on or now.date()
     if until is not None and (until <= before or (until - now.date()).days > 183):
@@ -42,9 +50,7 @@ def answer_time(
     return []
 
 
-def is_asked(respondent: UUID, key: bytes) -> bool:
+def is_asked(pieces: Iterable[OpenPiece]) -> bool:
     """Whether a question for more time stands open."""
-    kinds = [
-        one.kind for one in pieces_of(respondent, key) if one.kind in (TIME_ASKED, TIME_GIVEN, TIME_REFUSED)
-    ]
+    kinds = [one.kind for one in pieces if one.kind in (TIME_ASKED, TIME_GIVEN, TIME_REFUSED)]
     return bool(kinds) and kinds[-1] == TIME_ASKED

@@ -69,7 +69,7 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
         "due_on": row.answer_due_on,
         "is_late": bool(row.answer_due_on and today > row.answer_due_on),
         "answered": row.answered_on is not None,
-        "time_asked": is_asked(door.id, door.key) if state is OtherSide.OPENED else False,
+        "time_asked": is_asked(pieces) if state is OtherSide.OPENED else False,
         "is_over": state in OVER,
         "untested": state is OtherSide.UNTESTED,
         "closing": closing,

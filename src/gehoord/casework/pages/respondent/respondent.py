@@ -130,7 +130,7 @@ def _facts(one: OpenRespondent, held: Held, *, today: date, member: str) -> dict
             for piece in pieces
         ],
         "news": any(piece.from_respondent and piece.read_on is None for piece in pieces),
-        "time_asked": is_asked(one.id, one.key),
+        "time_asked": is_asked(pieces),
         "grounds": [Option(code, _(words)) for code, words in GROUNDS.items()],
         "ground_words": _(GROUNDS[row.withheld]) if row.withheld in GROUNDS else "",
         "outcomes": [Option(code, _(words)) for code, words in OUTCOMES.items()],
