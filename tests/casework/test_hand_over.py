@@ -72,8 +72,9 @@ def test_a_case_goes_with_everything_in_it_and_its_days(counter, other_counter, 
     sent = taken(caseworker)
     with fenced(counter=counter.pk):
         write_note(sent.id, note=uuid4(), text="Rustig bellen.", version=0, by=caseworker.staff(), now=NOW)
-        before = open_case(sent.id, by=caseworker.staff(), now=NOW)
     key = offered(sent, other_counter, by=caseworker)
+    with fenced(counter=counter.pk):
+        before = open_case(sent.id, by=caseworker.staff(), now=NOW)
 
     done = accepted(key, by=there)
 

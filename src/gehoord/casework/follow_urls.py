@@ -15,13 +15,17 @@ from .pages.follow_files import file, files
 from .pages.follow_known import known
 from .pages.follow_withdraw import withdraw
 from .pages.follow_write import write
+from .pages.hand_over.follow_elsewhere import elsewhere
 from .pages.institute.reporter import own_copy, own_file
+from .pages.keep_out.follow_who_reads import who_reads
 from .pages.respondent.follow_answer import other_side
 from .pages.retention.follow_copy import copy, wrong
 from .pages.routes.reporter import own_routes
 
 app_name = "follow"
 urlpatterns = [
+    path("wie-leest/", who_reads, name="who_reads"),
+    path("ander-loket/", elsewhere, name="elsewhere"),
     path("", code, name="code"),
     path("lezen/", report, name="report"),
     path("schrijven/", write, name="write"),

@@ -32,10 +32,14 @@ from .pages.finding.findings import findings
 from .pages.finding.investigation import investigation
 from .pages.finding.mediation import mediation
 from .pages.hand import hand, rest
+from .pages.hand_over.case_hand_over import hand_over
+from .pages.hand_over.offers import offers, one_offer
 from .pages.inbox import inbox
 from .pages.institute.case import institute, institute_days, institute_out
 from .pages.intake import intake
 from .pages.intake_send import intake_sent
+from .pages.keep_out.interest import interest
+from .pages.keep_out.who_reads import who_reads
 from .pages.letters.letter import letter, letter_print
 from .pages.letters.letters import letters
 from .pages.letters.writing import letter_write
@@ -55,6 +59,11 @@ from .pages.way import way
 
 app_name = "casework"
 urlpatterns = [
+    path("aangeboden/", offers, name="offers"),
+    path("aangeboden/<uuid:key>/", one_offer, name="offer"),
+    path("zaak/<uuid:case>/overdragen/", hand_over, name="hand_over"),
+    path("zaak/<uuid:case>/wie-leest/", who_reads, name="who_reads"),
+    path("zaak/<uuid:case>/zelf-iets-mee/", interest, name="interest"),
     path("", inbox, name="inbox"),
     path("vandaag/", today, name="today"),
     path("overzicht/", overview_page, name="overview"),

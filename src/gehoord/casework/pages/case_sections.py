@@ -43,6 +43,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("appointments", _("Afspraken"), planned_here),
     Section("case_routes", _("Wegen")),
     Section("institute", _("College-dossier")),
+    Section("who_reads", _("Wie leest dit")),
+    Section("hand_over", _("Overdragen")),
     Section("keeping", _("Bewaren en inzage")),
     Section("card", _("Intervisie")),
 )

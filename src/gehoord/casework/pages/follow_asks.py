@@ -13,10 +13,12 @@ from .appointment.reporter import tells_appointments
 from .ask import Ask as Ask
 from .consent.follow_consent import asks_consent
 from .follow_door import Followed
+from .hand_over.follow_elsewhere import tells_hand_over
 from .institute.reporter import asks_to_read
 from .respondent.follow_answer import asks_to_read_answer
 
 ASKS: tuple[Callable[[Followed, date], Iterable[Ask]], ...] = (
+    tells_hand_over,
     asks_consent,
     asks_how_it_goes,
     asks_about_partner,

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from gehoord.foundation.audit.log import record
 
-from ..actions.open_case import OWN
-from ..queries.opened import Held, hold
+from ..actions.open_case import OWN, hold_to_read
+from ..queries.opened import Held
 from .case_reading import case_address
 from .found import asking
 from .reading_reason import given_reason
@@ -21,7 +21,7 @@ def read_section(request: HttpRequest, case: UUID) -> Held | HttpResponseRedirec
     Raises Case.DoesNotExist, also for a case of another counter.
     """
     staff = asking(request)
-    held = hold(case, keys=staff.keys)
+    held = hold_to_read(case, by=staff, now=timezone.localtime())
     why = given_reason(request, case) or (OWN if held.row.handler_id == staff.id else "")
     if not why:
         return HttpResponseRedirect(case_address(case))

@@ -23,6 +23,7 @@ PLACES = (
     ("/loket/gesprekken/", _("Afspraken"), Permission.CASE_READ),
     ("/loket/overzicht/", _("Overzicht"), Permission.CASE_STEER),
     ("/loket/terugbellen/", _("Terugbellen"), Permission.INTAKE),
+    ("/loket/aangeboden/", _("Aangeboden"), Permission.CASE_READ),
     ("/loket/cijfers/", _("Cijfers"), Permission.FIGURES_EXACT),
     ("/loket/vergelijken/", _("Loketten vergelijken"), Permission.COMPARE),
     ("/loket/ons-loket/", _("Ons loket"), Permission.TEAM_MANAGE),

@@ -118,6 +118,7 @@ EVENTS = {
     "hand-over.came-back": _("Een ander loket nam een zaak niet over"),
     "hand-over.gone": _("Een ander loket trok een aanbod in"),
     "hand-over.offered": _("Bood een zaak aan een ander loket aan"),
+    "hand-over.read": _("Bekeek een zaak die een ander loket aanbiedt"),
     "hand-over.returned": _("Gaf een aangeboden zaak terug"),
     "hand-over.taken": _("Een ander loket nam een zaak over"),
     "hand-over.withdrawn": _("Trok een aanbod aan een ander loket in"),

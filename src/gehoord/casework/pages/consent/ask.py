@@ -38,6 +38,9 @@ def consent_ask(request: HttpRequest, case: UUID, use: str) -> HttpResponse:
         raise Http404
     if use == "letter":
         return HttpResponseRedirect(reverse("casework:letters", args=[case]))
+    if use == "hand_over":
+        # It is a yes to one counter; which one is chosen there.
+        return HttpResponseRedirect(reverse("casework:hand_over", args=[case]))
     if request.method == "POST":
         return _ask(request, case, use)
     held = read_section(request, case)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.roles import Permission
 
 from ...actions.keep_out.keep_member_out import declare_interest
+from ...queries.opened import hold
 from ..found import asking, of_case
 from ..labels import reason_words
 
@@ -20,6 +21,7 @@ def interest(request: HttpRequest, case: UUID) -> HttpResponse:
     """Say what it does, and do it when it is sure: it cannot be taken back on the own account."""
     if request.method == "POST":
         return keep_off(request, case)
+    hold(case, keys=asking(request).keys)
     return render(request, "casework/pages/keep_out/interest.html", {"case": case})
 
 
