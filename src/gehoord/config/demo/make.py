@@ -14,8 +14,11 @@ from gehoord.foundation.counting.shuffle import shuffle_pending
 from gehoord.foundation.people.demo_people import DEMO_PASSPHRASE
 from gehoord.foundation.people.routing import counter_map
 
+from .afterwards import afterwards
 from .cases import follow_up
+from .complaints import complain
 from .counted import count_last_year
+from .other_side import hear_other_side
 from .people import MAIN, add_people, open_counters
 from .reports import send_all
 from .services import tell_services
@@ -38,18 +41,24 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     reports = send_all(now=now)
     progress("cases", 3, STEPS)
     to_try = follow_up(reports, staff, now=now)
+    afterwards(reports, staff, now=now)
+    complain(opened, now=now)
+    other_side = hear_other_side(reports, staff, now=now)
     progress("figures", 4, STEPS)
     count_last_year(year=now.year - 1)
     shuffle_pending()
     build_figures(period=str(now.year - 1), by="demo", now=now)
     progress("ready", STEPS, STEPS)
-    write_private(home() / "demo.json", {"code": to_try.text})
+    write_private(home() / "demo.json", {"code": to_try.text, "other_side": other_side.text})
 
 
 def who_to_try() -> list[str]:
     """The lines that a newcomer reads after the start."""
     lines = [f"Sign in at /loket/inloggen/ as noor (caseworker at {MAIN}), passphrase: {DEMO_PASSPHRASE}"]
     kept = home() / "demo.json"
-    if kept.exists():
-        lines.append(f"A reporter's code to try at /volgen/: {json.loads(kept.read_text())['code']}")
+    codes = json.loads(kept.read_text()) if kept.exists() else {}
+    if "code" in codes:
+        lines.append(f"A reporter's code to try at /volgen/: {codes['code']}")
+    if "other_side" in codes:
+        lines.append(f"The other side's code to try at /wederpartij/: {codes['other_side']}")
     return lines

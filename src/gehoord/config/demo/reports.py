@@ -52,10 +52,11 @@ def plan(*, now: datetime) -> list[tuple[dict[str, Any], str, datetime]]:
 
 def send_all(*, now: datetime) -> list[DemoReport]:
     """Send every demo report through the same door as the public form."""
-    return [_send(story, where, at, number) for number, (story, where, at) in enumerate(plan(now=now))]
+    return [send_one(story, where, at, number) for number, (story, where, at) in enumerate(plan(now=now))]
 
 
-def _send(story: dict[str, Any], where: str, at: datetime, number: int) -> DemoReport:
+def send_one(story: dict[str, Any], where: str, at: datetime, number: int) -> DemoReport:
+    """Send one report with these answers to this counter."""
     answers: dict[str, Any] = dict(story)
     if where != CENTRAL:
         municipalities = next(c["municipalities"] for c in counters() if c["code"] == where)
