@@ -20,12 +20,12 @@ from gehoord.reporting.models import Report
 
 BATCH = 2000
 STEPS = ("analysis", "intake", "plan", "action", "aftercare")
-OPEN = 0.4
-"""Share of the cases that are still open: far more than a counter would have."""
+OPEN = 0.1
+"""Share of the cases that are still open: ten thousand of a hundred thousand, as in the scenario of the inbox."""
 
 
 def make_rows(count: int, *, counter: int, members: list[UUID], other: int, today: date) -> None:
-    """Store `count` reports, a case for nearly each, terms, consents and hand-overs. Four in ten open.
+    """Store `count` reports, a case for nearly each, terms, consents and hand-overs. One in ten open.
 
     Of one case in a hundred the first member is kept out: the fence has something to do.
     """

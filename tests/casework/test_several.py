@@ -291,3 +291,15 @@ def test_a_view_without_a_name_is_refused(caseworker):
     answer = caseworker.client().post(at("saved"), {"name": "  ", "query": "bak=late"})
 
     assert (answer.status_code, "Geef deze keuze een naam." in text(answer)) == (422, True)
+
+
+def test_a_case_that_looks_like_ones_own_interest_says_so(counter, caseworker):
+    with fenced(counter=counter.pk):
+        declare_interest("Verpleeghuis Zonnehof", why="", by=caseworker.staff(), now=NOW)
+    sent, other = taken(caseworker, organisation="Zonnehof verpleeghuis"), taken(caseworker)
+    client = caseworker.client()
+
+    assert "Deze zaak lijkt op iets dat jij opgaf: Verpleeghuis Zonnehof." in text(
+        client.get(at("case", sent.id))
+    )
+    assert "Kijk of dit iemand te na komt" not in text(client.get(at("case", other.id)))

@@ -34,7 +34,11 @@ class Report(models.Model):
     class Meta:
         db_table = "reporting_report"
         indexes = [
-            models.Index(fields=["counter", "received_on"], name="report_by_counter"),
+            models.Index(
+                fields=["counter", "received_on"],
+                include=["id", "kept_out", "lookup"],
+                name="report_by_receipt",
+            ),
             models.Index(fields=["counter"], condition=models.Q(epoch__gt=1), name="report_moved"),
         ]
 

@@ -541,4 +541,21 @@ class Migration(migrations.Migration):
             model_name='case',
             index=models.Index(condition=models.Q(('paused_since__isnull', False)), fields=['counter', 'wait_until'], name='case_by_wait'),
         ),
+        migrations.RemoveIndex(model_name='case', name='case_by_due'),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['counter', 'due_on', 'report'], include=['handler', 'step', 'alarm', 'paused_since', 'wait_until', 'received_on', 'kept_out'], name='case_listed'),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(condition=models.Q(('closed_on__isnull', False)), fields=['counter', 'closed_on'], include=['report', 'kept_out'], name='case_by_close'),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(fields=['counter', 'received_on'], include=['report', 'kept_out'], name='case_by_receipt'),
+        ),
+        migrations.AddIndex(
+            model_name='consent',
+            index=models.Index(condition=models.Q(('state', 'asked')), fields=['counter', 'asked_on'], name='consent_asked'),
+        ),
     ]

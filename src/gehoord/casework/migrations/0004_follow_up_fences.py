@@ -38,9 +38,14 @@ CREATE FUNCTION gehoord_is_offered() RETURNS boolean LANGUAGE sql STABLE PARALLE
 CREATE POLICY report_kept_out ON reporting_report AS RESTRICTIVE USING (NOT gehoord_kept_out(id, kept_out));
 CREATE POLICY case_kept_out ON casework_case AS RESTRICTIVE USING (NOT gehoord_kept_out(report_id, kept_out));
 CREATE POLICY report_received ON reporting_report
-    USING (gehoord_receiving() IS NOT NULL AND id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING ((SELECT gehoord_receiving()) IS NOT NULL AND id = gehoord_receiving() AND gehoord_is_offered())
+    WITH CHECK (counter_id = gehoord_counter());
 CREATE POLICY case_received ON casework_case
-    USING (gehoord_receiving() IS NOT NULL AND report_id = gehoord_receiving() AND gehoord_is_offered()) WITH CHECK (counter_id = gehoord_counter());
+    USING ((SELECT gehoord_receiving()) IS NOT NULL AND report_id = gehoord_receiving() AND gehoord_is_offered())
+    WITH CHECK (counter_id = gehoord_counter());
+-- As a subselect the counter is asked once for each question, and not for each row.
+ALTER POLICY report_of_counter ON reporting_report USING (counter_id = (SELECT gehoord_counter()));
+ALTER POLICY case_of_counter ON casework_case USING (counter_id = (SELECT gehoord_counter()));
 """
 
 REPORT_CHILD = """

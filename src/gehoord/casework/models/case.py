@@ -43,7 +43,30 @@ class Case(models.Model):
     class Meta:
         db_table = "casework_case"
         indexes = [
-            models.Index(fields=["counter", "due_on", "report"], name="case_by_due"),
+            # The overview counts from these alone; kept_out and report are there for the fence.
+            models.Index(
+                fields=["counter", "due_on", "report"],
+                include=[
+                    "handler",
+                    "step",
+                    "alarm",
+                    "paused_since",
+                    "wait_until",
+                    "received_on",
+                    "kept_out",
+                ],
+                condition=models.Q(due_on__isnull=False),
+                name="case_listed",
+            ),
+            models.Index(
+                fields=["counter", "closed_on"],
+                include=["report", "kept_out"],
+                condition=models.Q(closed_on__isnull=False),
+                name="case_by_close",
+            ),
+            models.Index(
+                fields=["counter", "received_on"], include=["report", "kept_out"], name="case_by_receipt"
+            ),
             models.Index(
                 fields=["counter", "wait_until"],
                 condition=models.Q(paused_since__isnull=False),

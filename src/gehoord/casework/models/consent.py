@@ -27,7 +27,12 @@ class Consent(models.Model):
 
     class Meta:
         db_table = "casework_consent"
-        indexes = [models.Index(fields=["case"], name="consent_by_case")]
+        indexes = [
+            models.Index(fields=["case"], name="consent_by_case"),
+            models.Index(
+                fields=["counter", "asked_on"], condition=models.Q(state="asked"), name="consent_asked"
+            ),
+        ]
 
     class Privacy:
         sealed = ("body",)

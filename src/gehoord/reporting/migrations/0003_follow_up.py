@@ -35,4 +35,9 @@ class Migration(migrations.Migration):
             model_name='report',
             index=models.Index(condition=models.Q(('epoch__gt', 1)), fields=['counter'], name='report_moved'),
         ),
+        migrations.RemoveIndex(model_name='report', name='report_by_counter'),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(fields=['counter', 'received_on'], include=['id', 'kept_out', 'lookup'], name='report_by_receipt'),
+        ),
     ]

@@ -105,26 +105,36 @@ def asked_of(counter: int, *, alone: list[UUID], today: date) -> dict[str, Any]:
     }
 
 
-# All text below is of this file; what is asked with travels apart.
+# All text below is of this file; what is asked with travels apart. Each case is looked at once: what is true of
+# it becomes a number of bits, and only these are grouped.
+_BITS = " + ".join(
+    f"CASE WHEN {where} THEN {2**place} ELSE 0 END" for place, where in enumerate(STUCK.values())
+)
 _CASES = (
-    "SELECT c.handler_id, c.step, grouping(c.step), "  # noqa: S608
-    "percentile_disc(0.5) WITHIN GROUP (ORDER BY %(today)s - c.received_on), "
-    + ", ".join(f"count(*) FILTER (WHERE {where})" for where in STUCK.values())
-    + f" FROM casework_case c WHERE c.counter_id = %(counter)s AND {LISTED}"
-    " GROUP BY GROUPING SETS ((c.handler_id), (c.step))"
+    "SELECT x.handler_id, x.bits, x.step, x.age, count(*) FROM ("  # noqa: S608
+    f"SELECT c.handler_id, c.step, %(today)s - c.received_on AS age, {_BITS} AS bits"
+    f" FROM casework_case c WHERE c.counter_id = %(counter)s AND {LISTED}) x"
+    " GROUP BY GROUPING SETS ((x.handler_id, x.bits), (x.step, x.age))"
 )
 _BESIDE = "SELECT " + ", ".join(  # noqa: S608
     f"(SELECT count(DISTINCT x.case_id) FROM ({which}) x)"  # noqa: S608
     for which in BESIDE.values()
 )
 _WAITING = """
-SELECT count(*), count(*) FILTER (WHERE r.received_on < %(promised)s),
+SELECT count(*), count(*) FILTER (WHERE w.received_on < %(promised)s),
     (SELECT count(*) FROM casework_hand_over h WHERE h.to_counter_id = %(counter)s AND h.state = 'offered')
-FROM reporting_report r WHERE r.counter_id = %(counter)s
-    AND (r.received_on >= %(lately)s OR r.id = ANY(ARRAY(
+FROM (
+    SELECT r.received_on FROM reporting_report r
+    WHERE r.counter_id = %(counter)s AND r.received_on >= %(lately)s AND NOT EXISTS (
+        SELECT 1 FROM casework_case c
+        WHERE c.counter_id = %(counter)s AND c.received_on >= %(lately)s AND c.report_id = r.id)
+    UNION ALL
+    SELECT r.received_on FROM reporting_report r
+    WHERE r.counter_id = %(counter)s AND r.received_on < %(lately)s AND r.id = ANY(ARRAY(
         SELECT a.subject FROM casework_alarm a
-        WHERE a.counter_id = %(counter)s AND a.kind = 'waiting' AND a.ended_on IS NULL)))
+        WHERE a.counter_id = %(counter)s AND a.kind = 'waiting' AND a.ended_on IS NULL))
     AND NOT EXISTS (SELECT 1 FROM casework_case c WHERE c.report_id = r.id)
+) w
 """
 _WEEKS = """
 SELECT 'came', date_trunc('week', r.received_on)::date, count(*) FROM reporting_report r
@@ -137,16 +147,33 @@ WHERE c.counter_id = %(counter)s AND c.closed_on >= %(begin)s GROUP BY 2
 
 def _cases(asked: dict[str, Any]) -> tuple[list[Load], dict[str, tuple[int, int]], dict[str, int]]:
     """One pass over the listed cases: by handler, and by step with the median age."""
-    loads, steps, counts = [], {}, dict.fromkeys(STUCK, 0)
-    for handler, step, is_of_handler, days, *numbers in _rows(_CASES, asked):
-        told = dict(zip(STUCK, numbers, strict=True))
-        if not is_of_handler:
-            steps[step] = (told["open"], int(days or 0))
+    by_handler: dict[UUID | None, dict[str, int]] = {}
+    ages: dict[str, dict[int, int]] = {}
+    counts = dict.fromkeys(STUCK, 0)
+    for handler, bits, step, age, count in _rows(_CASES, asked):
+        if step is not None:
+            ages.setdefault(step, {})[age] = count
             continue
-        loads.append(Load(handler, told["open"], told["week"], told["late"], told["paused"]))
-        for name, number in told.items():
-            counts[name] += number
-    return loads, steps, counts
+        theirs = by_handler.setdefault(handler, dict.fromkeys(STUCK, 0))
+        for place, name in enumerate(STUCK):
+            if bits >> place & 1:
+                theirs[name] += count
+                counts[name] += count
+    loads = [
+        Load(handler, told["open"], told["week"], told["late"], told["paused"])
+        for handler, told in by_handler.items()
+    ]
+    return loads, {step: (sum(found.values()), _median(found)) for step, found in ages.items()}, counts
+
+
+def _median(ages: dict[int, int]) -> int:
+    """The age of the case in the middle. ages: days → how many."""
+    half, passed = (sum(ages.values()) + 1) // 2, 0
+    for age in sorted(ages):
+        passed += ages[age]
+        if passed >= half:
+            return age
+    return 0
 
 
 def _weeks(asked: dict[str, Any]) -> list[Week]:
