@@ -2,10 +2,11 @@
 """A file for the College: written at the counter, corrected and allowed by the reporter, taken along as PDF."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -18,6 +19,11 @@ from tests.journeys.visiting import Visit
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 STORY = "De praktijk zei dat ze geen nieuwe mensen nemen. Mijn buurvrouw kon er een dag later wel terecht."
 ASKED = "Zeg of de praktijk mij anders behandelde om mijn afkomst."
+
+
+def today() -> date:
+    """The day at the counter."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def saved(visit: Visit, words: str) -> bytes:
@@ -72,7 +78,7 @@ def test_a_file_for_the_college_goes_from_case_to_pdf_with_the_reporters_words_a
     assert ASKED in read
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"].value is True
 
-    sent_on = date.today()
+    sent_on = today()
     counter.go(f"{case}college/")
     fill(counter, {"sent": sent_on.isoformat(), "to_other_side": sent_on.isoformat()})
     counter.press("Bewaar de dagen")
@@ -105,7 +111,7 @@ def test_a_talk_is_planned_at_a_safe_hour_and_ways_elsewhere_are_found(visitor: 
         case = take_in(counter, STORY)
     counter.go(f"{case}wegen/")
     counter.go(f"{case}gesprekken/")
-    on = date.today() + timedelta(days=7 + (5 - date.today().weekday()) % 7)
+    on = today() + timedelta(days=7 + (5 - today().weekday()) % 7)
     fill(
         counter,
         {"kind": "call", "on": on.isoformat(), "at": "17:30", "how": "phone", "where": "We bellen je"},

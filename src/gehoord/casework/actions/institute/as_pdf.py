@@ -39,9 +39,12 @@ def compiled(template: Path, data: dict[str, Any]) -> bytes:
         template.read_bytes(), font_paths=_fonts(), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
     )
     try:
-        return compiler.compile(format="pdf", pdf_standards="ua-1")
+        made = compiler.compile(format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
         raise CannotMake(str(error)) from None
+    if not isinstance(made, bytes):
+        raise CannotMake
+    return made
 
 
 @cache

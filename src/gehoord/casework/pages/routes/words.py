@@ -19,14 +19,13 @@ def _full(judged: Judged) -> dict[str, Any]:
     route = judged.route
     rows = [
         (_("Voor wie"), _(route.for_whom)),
-        (_("Wat het kan"), _(route.can)),
         (_("Wat het niet kan"), _(route.cannot)),
         (_("Hoe lang"), _(route.term)),
         (_("Wat het kost"), _(route.cost)),
     ]
     if route.law:
         rows.append((_("Waar het staat"), _(route.law)))
-    return _short(judged) | {"rows": rows, "source": route.source, "site": route.site}
+    return _short(judged) | {"rows": rows, "can": _(route.can), "source": route.source, "site": route.site}
 
 
 def _short(judged: Judged) -> dict[str, Any]:
