@@ -25,7 +25,11 @@ def main(arguments: Sequence[str]) -> int:
 def made() -> dict[Path, str]:
     """The pages as they should be, by their path."""
     folder = PROJECT / "docs" / "reference"
-    return {folder / "terms.md": _page(_terms()), folder / "glossary.md": _page(_glossary())}
+    return {
+        folder / "terms.md": _page(_terms()),
+        folder / "glossary.md": _page(_glossary()),
+        folder / "services.md": _page(_services()),
+    }
 
 
 def _page(lines: Iterable[str]) -> str:
@@ -42,6 +46,29 @@ def _glossary() -> Iterator[str]:
             yield f"\n## {subject.capitalize()}\n"
             yield from _head("Dutch", "Code", "Also said", "About")
         yield _row(word.dutch, f"`{word.code}`", ", ".join(word.also), word.about)
+
+
+_DUTIES = {
+    "law": "every counter must have it",
+    "design": "the law allows it or is silent; we promise it at every counter",
+    "choice": "a counter may have it",
+}
+
+
+def _services() -> Iterator[str]:
+    yield "# Services\n"
+    yield "What a counter offers: one catalogue for all. A counter says from which day it does not offer something, and"
+    yield "why; everybody can read that reason. What is missing of the first two kinds shows in red, in words and on"
+    yield "the map. Steps, terms and letters are the same everywhere and stand in no table per counter.\n"
+    yield from _head("Code", "Service", "What people read", "Duty", "Law", "Ways of handling that need it")
+    for term in terms.services.values():
+        duty = term.extra["duty"]
+        ways = ", ".join(f"`{way}`" for way in term.extra.get("ways", ()))
+        yield _row(f"`{term.code}`", term.label, term.plain, f"{duty}: {_DUTIES[duty]}", term.law, ways)
+    yield "\nLanguages that a counter speaks itself, its hours, address and partners are kept beside this, with the"
+    yield "days from and until which they held. The map is a sketch made by `tools/tiles.py`: one tile for each"
+    yield "municipality near its real place, from centres derived from GeoNames (CC BY 4.0). The official file of"
+    yield "borders is not read."
 
 
 def _terms() -> Iterator[str]:
