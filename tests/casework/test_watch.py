@@ -160,7 +160,7 @@ def test_an_answer_of_the_reporter_makes_it_the_counters_turn_within_two_working
     assert (row.heard_on, row.wait_until) == (date(2026, 11, 27), date(2026, 12, 1))
 
 
-def test_an_offer_that_nobody_answers_is_late_at_the_counter_that_still_has_the_case(
+def test_an_offer_that_nobody_answers_is_late_at_the_counter_that_was_asked(
     counter, other_counter, caseworker
 ):
     sent = case(caseworker)
@@ -177,8 +177,8 @@ def test_an_offer_that_nobody_answers_is_late_at_the_counter_that_still_has_the_
             due_on=date(2026, 11, 30),
         )
 
-    assert watch(counter, date(2026, 12, 1)) == Alarms(late=1)
-    assert [row[0] for row in open_alarms(counter)] == ["hand_over"]
+    assert watch(other_counter, date(2026, 12, 1)) == Alarms(late=1)
+    assert [row[0] for row in open_alarms(other_counter)] == ["hand_over"]
 
 
 def test_a_case_that_is_destroyed_leaves_no_open_alarm_behind(counter, caseworker):

@@ -128,6 +128,8 @@ def _columns(move: Move, held: Held, *, outcome: str, today: date) -> tuple[dict
     row = held.row
     if move.effect is Effect.RESUME and row.due_on and row.paused_since:
         later = after_pause(row.due_on, paused_on=row.paused_since, resumed_on=today)
+        # What was late before the pause: the letter names no day that is over.
+        later = max(later, due_on(levels()["talk_again"], since=today))
         return FRESH | {"paused_since": None, "due_on": later}, later
     level = levels()[move.level] if move.level else None
     since = row.received_on if level and level.since is Since.RECEIVED else today

@@ -18,7 +18,7 @@ from gehoord.reporting.questions import QUESTIONS
 
 from ..deadlines import standing
 from ..queries.next_step import NextStep, beside, next_of_case
-from ..queries.opened import OpenCase
+from ..queries.opened import Held, OpenCase
 from ..terms import CALM, DELAY_BY_CODE, WaitsFor
 from .labels import case_heading, line_name, name_in, standing_words, step_name
 from .next_words import beside_words, day_words
@@ -83,7 +83,7 @@ def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]
     return rows
 
 
-def next_rows(opened: OpenCase, comes: NextStep | None, *, today: date) -> list[tuple[object, ...]]:
+def next_rows(opened: OpenCase | Held, comes: NextStep | None, *, today: date) -> list[tuple[object, ...]]:
     """What comes next and by when, why it is late, and what else is due: as the reporter's page says it."""
     row, rows = opened.row, list[tuple[object, ...]]()
     if comes and row.due_on:

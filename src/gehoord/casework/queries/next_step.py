@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who does what next, and by when: one answer, read by the counter's pages and by the reporter's page alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from gehoord.foundation.people.absences import away, stand_in_of
+from gehoord.foundation.people.absences import Away, away, stand_in_of
 
 from ..deadlines import LEVELS
-from ..models import Alarm, Case, HandOver, Term
+from ..models import Alarm, Case, Term
 from ..terms import LATE, AlarmKind, Step, WaitsFor
 from .asking_after import LATER, SOON, is_first
 from .rule_facts import first_answer_by
 
-FIRST, REPLY, ANSWER, HAND_OVER = "first_contact", "reply", "answer", "hand_over"
+FIRST, REPLY, ANSWER = "first_contact", "reply", "answer"
 OF_CASE = (AlarmKind.STEP, AlarmKind.PAUSED, AlarmKind.WAITING)
 
 
@@ -55,8 +56,11 @@ class Knows:
     central_on: date | None = None
 
 
-def next_of_case(case: Case, *, today: date) -> NextStep | None:
-    """The next step of a case; None for a closed one of which nothing is expected any more."""
+def next_of_case(case: Case, *, today: date, absent: Mapping[UUID, Away] | None = None) -> NextStep | None:
+    """The next step of a case; None for a closed one of which nothing is expected any more.
+
+    absent: who of the counter is away today, for who asks about many cases; else it is looked up.
+    """
     found = next_when(
         is_closed=case.step == Step.CLOSED,
         due_on=case.due_on,
@@ -70,7 +74,7 @@ def next_of_case(case: Case, *, today: date) -> NextStep | None:
     )
     if found is None and case.step == Step.CLOSED and case.aftercare_on and case.aftercare_on > today:
         found = (SOON if is_first(case) else LATER, case.aftercare_on, WaitsFor.COUNTER)
-    return found and NextStep(*found, handler=who_has_it(case, today=today))
+    return found and NextStep(*found, handler=who_has_it(case, today=today, absent=absent))
 
 
 def next_of_waiting(*, received_on: date, kind: str = "") -> NextStep:
@@ -105,20 +109,18 @@ def next_when(
     return due_for, due_on, WaitsFor.COUNTER
 
 
-def who_has_it(case: Case, *, today: date) -> UUID | None:
+def who_has_it(case: Case, *, today: date, absent: Mapping[UUID, Away] | None = None) -> UUID | None:
     """Who handles a case today: the handler, or who stands in; None where it lies with the whole team."""
     handler = case.handler
     if handler is None or handler.left_on is not None or handler.counter_id != case.counter_id:
         return None
-    return stand_in_of(away(case.counter_id, on=today), handler.pk)
+    return stand_in_of(away(case.counter_id, on=today) if absent is None else absent, handler.pk)
 
 
 def beside(case: UUID, *, for_reporter: bool = False) -> list[Beside]:
     """What is due beside the step, the earliest day first. for_reporter: without what is the counter's own."""
     terms = Term.objects.filter(case=case, done_on=None).values_list("kind", "due_on", "waits_for", "alarm")
-    offers = HandOver.objects.filter(case=case, state="offered").values_list("due_on", "alarm")
     found = [Beside(kind, due, WaitsFor(waits), alarm) for kind, due, waits, alarm in terms if kind in LEVELS]
-    found += [Beside(HAND_OVER, due, WaitsFor.OTHER, alarm) for due, alarm in offers]
     if for_reporter:
         found = [one for one in found if LEVELS[one.kind].for_reporter]
     return sorted(found, key=lambda one: (one.by, one.kind))
