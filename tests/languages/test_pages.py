@@ -17,6 +17,7 @@ from tests.figures.conftest import one_database
 from tests.languages.addresses import public_addresses
 from tests.languages.reading import Spoken, left_in_dutch
 from tests.languages.with_the_counter import appointments_and_file, routes_for_everybody
+from tests.languages.with_the_other_side import other_side
 from tests.reporting.walk import ANSWERS, code_on, fill, send
 
 from gehoord.casework.actions.take_in import take_in
@@ -38,6 +39,7 @@ NO_PAGE = {
     "web_plain:security_txt",
     "web_plain:favicon",
     "follow:file",
+    "respondent:file",
     "follow:appointment_ics",
     "follow:institute_copy",
 }
@@ -197,6 +199,7 @@ def sees_everything(language: str, by: Person, now: datetime) -> Visitor:
         information, empty_form, form_with_errors, form_that_is_sent, form_to_the_central_counter, trouble,
         routes_for_everybody,
         lambda visitor: following(visitor, by, now),
+        lambda visitor: other_side(visitor, by, now),
     ]  # fmt: skip
     for number, walk in enumerate(walks):
         visitor = Visitor(language)

@@ -82,7 +82,7 @@ def _show(request: HttpRequest, held: Held, refused: list[Reason], key: UUID | N
 def _row(held: Held, one: OpenRespondent) -> dict[str, Any]:
     pieces = pieces_of(one.id, one.key)
     stands = mediation_of(pieces)
-    agreement = as_said(stands.agreement) if stands.agreement else None
+    agreement = as_said(stands.agreement, to_counter=True) if stands.agreement else None
     still = open_promises(stands.agreement) if stands.agreement else set()
     return {
         "one": one,
@@ -96,7 +96,7 @@ def _row(held: Held, one: OpenRespondent) -> dict[str, Any]:
         "reporter_agreed": reporters_word(held.id, AGREEMENT, stands.agreement.id)
         if stands.agreement
         else "",
-        "checks": [as_said(piece) for piece in stands.checks],
+        "checks": [as_said(piece, to_counter=True) for piece in stands.checks],
     }
 
 

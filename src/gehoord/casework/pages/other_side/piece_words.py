@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What each piece is called: on the page of the other side, and on the counter's."""
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ...queries.respondents import OpenPiece
@@ -28,11 +27,25 @@ TITLES = {
     "check_asked": _("Hoe gaat het met de afspraken?"),
     "check_answer": _("Zo gaat het met de afspraken"),
 }
+OWN_TITLES = {
+    "answer": _("Uw antwoord"),
+    "file": _("Uw bestand"),
+    "time_asked": _("Uw vraag om meer tijd"),
+    "language": _("Uw vraag om hulp met de taal"),
+    "mediation_yes": _("U zei ja tegen bemiddeling"),
+    "mediation_no": _("U zei nee tegen bemiddeling"),
+    "mediation_stopped": _("U stopte de bemiddeling"),
+    "agreement_yes": _("U zei ja tegen de afspraken"),
+    "agreement_no": _("U zei nee tegen de afspraken"),
+    "check_answer": _("Wat u zei over de afspraken"),
+}
+"""The same, on the page of who wrote it."""
 HEARD = _("Antwoord, zoals wij het hoorden en opschreven")
 
 
-def title_of(piece: OpenPiece) -> str:
-    """The title in the language of the page."""
+def title_of(piece: OpenPiece, *, to_counter: bool = False) -> str:
+    """The title in the language of the page, for them or for the counter."""
     if piece.told.get("heard"):
         return str(HEARD)
-    return gettext(str(TITLES.get(piece.kind, piece.kind)))
+    own = OWN_TITLES.get(piece.kind) if piece.from_respondent and not to_counter else None
+    return str(own or TITLES.get(piece.kind, piece.kind))

@@ -17,6 +17,7 @@ from gehoord.foundation.vault.codes import Code
 
 from ...actions.respondent.answer_time import is_asked
 from ...actions.respondent.close_respondent import OUTCOMES
+from ...actions.respondent.invite import INVITATION
 from ...queries.doors import Door
 from ...queries.respondents import CLOSING, FILE, OpenPiece, page_of, pieces_of
 from ...terms import OVER, OtherSide
@@ -64,7 +65,7 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
     state = OtherSide(row.state)
     return around(door) | {
         "page": page,
-        "said": [as_said(one) for one in pieces],
+        "said": [as_said(one) for one in pieces if one.kind not in (INVITATION, CLOSING)],
         "asks": [] if state in OVER else [(one, as_said(one)) for one in asks_of(pieces)],
         "due_on": row.answer_due_on,
         "is_late": bool(row.answer_due_on and today > row.answer_due_on),
@@ -78,11 +79,11 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
     }
 
 
-def as_said(piece: OpenPiece) -> Said:
-    """One piece for a page."""
+def as_said(piece: OpenPiece, *, to_counter: bool = False) -> Said:
+    """One piece for a page: theirs, or the counter's."""
     items = [{**item, "by": date.fromisoformat(item["by"])} for item in piece.told.get("items", [])]
     return Said(
-        title_of(piece),
+        title_of(piece, to_counter=to_counter),
         piece.text,
         not piece.from_respondent,
         piece.written_on,

@@ -122,7 +122,7 @@ def _facts(one: OpenRespondent, held: Held, *, today: date, member: str) -> dict
         "spoken": str(terms.languages[row.language].label) if row.language in terms.languages else "",
         "said": [
             {
-                "said": as_said(piece),
+                "said": as_said(piece, to_counter=True),
                 "piece": piece,
                 "is_new": piece.from_respondent and piece.read_on is None,
                 "may_share": piece.kind == ANSWER and piece.told.get("may_share"),
