@@ -137,7 +137,6 @@ def _list(request: HttpRequest, held: Held, typed: Typed | None) -> HttpResponse
             "wrong": _by_field(typed),
             "safe": safe,
             "errors": typed.errors if typed else [],
-            "open_form": bool(typed) or not found,
         },
         status=422 if typed else 200,
     )
@@ -164,7 +163,8 @@ def _one(
             "wrong": _by_field(typed),
             "ending": ending or {"minutes": there.told.minutes, "next": there.told.next},
             "safe": wishes(held)[0],
-            "is_over": there.begins <= timezone.now(),
+            "open_ending": ending is not None or there.begins <= timezone.now(),
+            "open_change": typed is not None,
             "errors": told,
         },
         status=422 if told else 200,
