@@ -2,7 +2,7 @@
 """A case goes to another counter: offered with the reporter's yes, accepted or given back, and opened by nobody else."""
 
 import threading
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -19,20 +19,26 @@ from gehoord.casework.actions.hand_over.accept import accept
 from gehoord.casework.actions.hand_over.give_back import give_back
 from gehoord.casework.actions.hand_over.offer import offer
 from gehoord.casework.actions.hand_over.withdraw import withdraw_offer
+from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.open_case import open_case
+from gehoord.casework.actions.raise_alarms import raise_alarms
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_note import write_note
-from gehoord.casework.models import Case, HandOver, Term
+from gehoord.casework.models import Alarm, Case, HandOver, Term
 from gehoord.casework.pages.follow_door import open_followed
 from gehoord.casework.queries.hand_overs import about_counter, offers_of, offers_to, open_offer
+from gehoord.casework.queries.open_work import open_work
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.rules import Reason
+from gehoord.foundation.counting.models import Countable
+from gehoord.foundation.counting.shuffle import shuffle_pending
 from gehoord.foundation.people.actions.remove_member import key_holders
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault import team_keys
 from gehoord.foundation.vault.keyring import new_epoch
 from gehoord.reporting.queries import by_id, words_of
 
+LIST_QUERIES = 6
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -250,3 +256,95 @@ def test_the_reporter_reads_on_with_the_same_code(counter, other_counter, casewo
         assert here.dek != sent.dek
         assert here.report.counter_id == other_counter.pk
         assert [one.text for one in words_of(sent.id, here.dek)] == before
+
+
+def test_it_is_counted_once_at_the_counter_that_has_it_now(counter, other_counter, caseworker, there):
+    sent = taken(caseworker)
+    shuffle_pending()
+
+    accepted(offered(sent, other_counter, by=caseworker), by=there)
+    with fenced(counter=other_counter.pk):
+        move_case(sent.id, move="counted", by=there.staff(), now=NOW)
+        outcome = open_case(sent.id, by=there.staff(), now=NOW).facts.outcome
+    shuffle_pending()
+
+    assert list(Countable.objects.values_list("counter", "outcome")) == [("groningen", outcome)]
+
+
+def test_both_counters_are_warned_when_nobody_answers(counter, other_counter, caseworker, there):
+    sent = taken(caseworker)
+    key = offered(sent, other_counter, by=caseworker)
+    later = NOW + timedelta(days=9)
+
+    for one in (counter, other_counter):
+        with fenced(counter=one.pk):
+            raise_alarms(one.pk, now=later)
+
+    found = {}
+    for one in (counter, other_counter):
+        with fenced(counter=one.pk):
+            found[one.code] = set(Alarm.objects.filter(ended_on=None).values_list("kind", flat=True))
+    with fenced(counter=counter.pk):
+        about = set(Alarm.objects.filter(kind="term").values_list("subject", flat=True))
+        assert about == set(Term.objects.filter(case=sent.id, about=key).values_list("pk", flat=True))
+    assert found == {"utrecht": {"term"}, "groningen": {"hand_over"}}
+
+
+def test_what_was_late_there_is_no_alarm_there_any_more_and_rises_here(
+    counter, other_counter, caseworker, there
+):
+    sent, late = taken(caseworker), NOW + timedelta(days=30)
+    key = offered(sent, other_counter, by=caseworker)
+    with fenced(counter=counter.pk):
+        raise_alarms(counter.pk, now=late)
+
+    accepted(key, by=there, now=late)
+
+    with fenced(counter=other_counter.pk):
+        raise_alarms(other_counter.pk, now=late)
+        here = set(Alarm.objects.filter(subject=sent.id, ended_on=None).values_list("kind", flat=True))
+    with fenced(counter=counter.pk):
+        assert not Alarm.objects.filter(ended_on=None).exists()
+    assert here == {"step"}
+
+
+def test_a_counter_with_an_offer_to_answer_does_not_close(counter, other_counter, caseworker, there):
+    offered(taken(caseworker), other_counter, by=caseworker)
+
+    with fenced(counter=other_counter.pk):
+        assert open_work(other_counter.pk) == [
+            "Er is nog 1 zaak van een ander loket aangeboden, die geen antwoord kreeg."
+        ]
+
+
+def test_the_receiving_counter_reads_answers_and_takes_over_on_its_pages(
+    counter, other_counter, caseworker, there
+):
+    sent = taken(caseworker)
+    key = offered(sent, other_counter, by=caseworker)
+    client, outsider = there.client(), caseworker.client()
+
+    listed = client.get("/loket/aangeboden/").content.decode()
+    page = client.get(f"/loket/aangeboden/{key}/").content.decode()
+    no_words = client.post(f"/loket/aangeboden/{key}/", {"do": "give_back"})
+    refused = outsider.get(f"/loket/aangeboden/{key}/")
+    done = client.post(f"/loket/aangeboden/{key}/", {"do": "accept"})
+    again = client.post(f"/loket/aangeboden/{key}/", {"do": "accept"})
+
+    assert ("Loket Utrecht" in listed, "De melder woont nu daar." in page) == (True, True)
+    assert (no_words.status_code, refused.status_code) == (409, 404)
+    assert (done.status_code, done.headers["Location"]) == (302, f"/loket/zaak/{sent.id}/")
+    assert (again.status_code, "Dit aanbod is er niet meer" in again.content.decode()) == (409, True)
+
+
+@pytest.mark.parametrize("offers", [1, 3])
+def test_the_list_of_offers_asks_the_database_as_often_for_one_as_for_three(
+    counter, other_counter, caseworker, there, offers, django_assert_num_queries
+):
+    for _number in range(offers):
+        offered(taken(caseworker), other_counter, by=caseworker)
+    client = there.client()
+    client.get("/loket/aangeboden/")
+
+    with django_assert_num_queries(LIST_QUERIES):
+        client.get("/loket/aangeboden/")

@@ -14,6 +14,7 @@ from gehoord.foundation.people.leaving import let_go, still_theirs
 from gehoord.foundation.people.models import Absence, Member
 from gehoord.foundation.people.roles import Permission, permissions_of
 from gehoord.foundation.vault import team_keys
+from gehoord.foundation.vault.circles import only_in
 from gehoord.foundation.vault.holders import Holder, holders
 from gehoord.foundation.vault.keyring import new_epoch, retire_key
 
@@ -88,6 +89,12 @@ def _why_not(member: Member, others: list[Holder]) -> list[str]:
 
 def why_not_lose_key(member: Member, others: list[Holder]) -> list[str]:
     """Somebody must be able to read, today and not only after accepting an invitation."""
+    if only_in(member.pk):
+        return [
+            _(
+                "Er zijn zaken die alleen deze collega kan lezen. Laat eerst een ander toe, bij ‘Wie leest dit’ van de zaak."
+            )
+        ]
     held = any(one.member == member.pk for one in key_holders(member.counter_id))
     if not held or any(one.joined for one in others):
         return []
