@@ -322,6 +322,7 @@ def test_the_counter_asks_and_the_reporter_reads_and_answers(caseworker):
     after = client.get(at("consents", sent.id)).content.decode()
 
     assert "Mogen we met de andere kant praten?" in top
+    assert f'href="{reverse("follow:consents")}"' in top
     for words in ("De directeur.", "Of ze dit herkennen.", "Wat er mis kan gaan", "Nee, dit wil ik niet"):
         assert words in question
     assert answer.headers["Location"] == f"{reverse('follow:report')}?klaar=ja"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asking the reporter for one consent: the standard sentences, what this case adds, and the exact words."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.rules import clean
 
-from ...actions.consent.ask import ask_consent
+from ...actions.consent.ask import Asked, ask_consent
 from ...actions.consent.note_yes import note_yes
 from ...actions.move_case import last_line
 from ...queries.opened import PLAN, Held, hold, time_line
@@ -57,10 +59,7 @@ def _ask(request: HttpRequest, case: UUID, use: str) -> HttpResponse:
     how = request.POST.get("how", PAGE)
     if told := meanwhile(held, request.POST.get("seen", "")):
         return _show(request, held, use, typed=typed, how=how, errors=[("", told)], status=409)
-    if how in HEARD_BY:
-        done = note_yes(held, use=use, heard=how, by=staff, now=now, **typed)
-    else:
-        done = ask_consent(held, use=use, by=staff, now=now, **typed)
+    done = _note(held, use, typed, heard=how, by=staff, now=now)
     if not done.reasons:
         return HttpResponseRedirect(f"{reverse('casework:consents', args=[case])}#t-{done.id}")
     errors = [
@@ -68,6 +67,13 @@ def _ask(request: HttpRequest, case: UUID, use: str) -> HttpResponse:
         for reason, words in zip(done.reasons, reason_words(done.reasons), strict=True)
     ]
     return _show(request, held, use, typed=typed, how=how, errors=errors, status=422)
+
+
+def _note(held: Held, use: str, told: dict[str, str], *, heard: str, by: Staff, now: datetime) -> Asked:
+    will_see, risk, words = (told[name] for name in TYPED)
+    if heard in HEARD_BY:
+        return note_yes(held, use=use, heard=heard, will_see=will_see, risk=risk, words=words, by=by, now=now)
+    return ask_consent(held, use=use, will_see=will_see, risk=risk, words=words, by=by, now=now)
 
 
 def _show(
