@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -21,7 +22,7 @@ from tests.languages.with_the_other_side import other_side
 from tests.reporting.walk import ANSWERS, code_on, fill, send
 
 from gehoord.casework.actions.take_in import take_in
-from gehoord.casework.models import Case
+from gehoord.casework.models import Case, Term
 from gehoord.casework.terms import OPEN_STEPS
 from gehoord.figures.actions.build_figures import build_figures
 from gehoord.foundation.people.fence import fenced
@@ -164,6 +165,8 @@ def following(visitor: Visitor, by: Person, now: datetime) -> None:
     visitor.post("/volgen/", {"code": code.text}, status=302)
     for path in ("lezen", "bestanden", "bekend", "contact", "stoppen"):
         visitor.get(f"/volgen/{path}/")
+    visitor.get("/volgen/omdat-je-het-vertelde/")
+    visitor.post("/volgen/omdat-je-het-vertelde/", {"do": "add", "text": ""})
     visitor.post("/volgen/schrijven/", {"text": ""})
     visitor.post("/volgen/schrijven/", {"text": "I want to add something."}, status=302)
     with fenced(lookup=code.lookup_hash):
@@ -184,6 +187,14 @@ def following(visitor: Visitor, by: Person, now: datetime) -> None:
             Case.objects.filter(pk=row.pk).update(**state)
         for done in ("", "?klaar=bericht", "?klaar=minder", "?klaar=meer", "?klaar=terug"):
             visitor.get(f"/volgen/lezen/{done}")
+    about = uuid4()
+    with fenced(counter=row.counter_id):
+        Term.objects.create(
+            case_id=row.pk, counter_id=row.counter_id, kind="partner_contact", waits_for="other", about=about,
+            started_on=now.date(), due_on=now.date(),
+        )  # fmt: skip
+    visitor.get(f"/volgen/organisatie/{about}/")
+    visitor.get("/volgen/lezen/?klaar=uitzoeken")
     visitor.get("/volgen/hoe-gaat-het/")
     visitor.post("/volgen/hoe-gaat-het/", {})
     visitor.post("/volgen/hoe-gaat-het/", {"stopped": "no", "reprisal": "yes", "treated": "no"}, status=302)

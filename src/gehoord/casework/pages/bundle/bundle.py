@@ -28,6 +28,8 @@ from ..labels import step_name
 from .found_bundle import of_bundle
 
 PAGE = 50
+FURTHER = "verder"
+"""Somebody began work in pieces: the page goes on with the next by itself."""
 KEEP, ADD, OUT, GO_ON, LETTER, STOP = "keep", "add", "out", "go_on", "letter", "stop"
 LONGEST = {"name": 80, "what": 5_000, "plan": 5_000, "lead": 40}
 
@@ -39,7 +41,9 @@ def bundle(request: HttpRequest, bundle: UUID) -> HttpResponse:
     there = hold_bundle(bundle, keys=staff.keys)
     if request.method == "POST":
         _do(request, there, staff)
-        return HttpResponseRedirect(reverse("casework:bundle", args=[bundle]))
+        address = reverse("casework:bundle", args=[bundle])
+        goes_on = request.POST.get("do") in (ADD, GO_ON, LETTER)
+        return HttpResponseRedirect(f"{address}?{FURTHER}=1" if goes_on else address)
     index = index_for(staff, session=request.session.session_key or "", today=now.date())
     rows = cases_in(bundle)
     page = int(request.GET.get("blad", "0")) if request.GET.get("blad", "0").isdigit() else 0
@@ -57,6 +61,7 @@ def bundle(request: HttpRequest, bundle: UUID) -> HttpResponse:
             "cases": [_case(row, index) for row in rows[page * PAGE : (page + 1) * PAGE]],
             "newer": f"?blad={page - 1}" if page else "",
             "older": f"?blad={page + 1}" if len(rows) > (page + 1) * PAGE else "",
+            "goes_on": FURTHER in request.GET,
             "adding": len(there.body.adding),
             "sent": len(had),
             "to_send": len(letter.cases) - len(had) if letter else 0,

@@ -26,6 +26,7 @@ from ...queries.index import Index, index_for
 from ...queries.opened import hold
 from ..found import asking
 from ..labels import reason_words
+from .bundle import FURTHER
 from .found_bundle import of_bundle
 
 LONGEST, LONGEST_LINE, MOST_LINES = 20_000, 500, 50
@@ -55,7 +56,7 @@ def bundle_letter(request: HttpRequest, bundle: UUID) -> HttpResponse:
         )
         if not reasons:
             go_on_with_letter(bundle, by=staff, now=now)
-            return HttpResponseRedirect(reverse("casework:bundle", args=[bundle]))
+            return HttpResponseRedirect(f"{reverse('casework:bundle', args=[bundle])}?{FURTHER}=1")
         errors = [("", reason) for reason in reason_words(reasons)]
     shows = does == LOOK and not errors
     return render(

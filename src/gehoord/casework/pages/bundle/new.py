@@ -23,6 +23,7 @@ from ...queries.index import Index, Summary, index_for
 from ..found import asking
 from ..inbox import asked_for
 from ..labels import step_name
+from .bundle import FURTHER
 
 SHOWN = 50
 CASES = "zaak"
@@ -55,7 +56,7 @@ def bundle_new(request: HttpRequest) -> HttpResponse:
             else:
                 key = into.id
                 add_to_bundle(key, by=staff, now=now, more=cases)
-            return HttpResponseRedirect(reverse("casework:bundle", args=[key]))
+            return HttpResponseRedirect(f"{reverse('casework:bundle', args=[key])}?{FURTHER}=1")
     waiting = sum(not one.step for one in chosen)
     return render(
         request,
