@@ -80,7 +80,7 @@ class Running:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "gehoord.config.cli", "demo", "--port", str(self.port)],
-                env=self._environment(),
+                env=self.environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -97,7 +97,8 @@ class Running:
         self.remove()
         raise AssertionError(f"the demo did not start:\n{said}")
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """What a process of this installation needs to know."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
         source = Path(__file__).resolve().parents[2] / "src"
         return inherited | {

@@ -88,7 +88,7 @@ def nothing_stops(timestamp: int) -> None:
     """Each night: is there anything open without somebody, a next step and a day?"""
     with transaction.atomic():
         for counter in all_counters():
-            enqueue("casework.check_counter", lock=f"casework.watch-{counter}", counter=counter)
+            enqueue("casework.check_counter", lock=f"casework.check-{counter}", counter=counter)
 
 
 @app.task(name="casework.check_counter", retry=TRIES)

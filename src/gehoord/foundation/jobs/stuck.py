@@ -19,6 +19,11 @@ _STUCK = """
               SELECT max(e.at) FROM procrastinate_events e WHERE e.job_id = j.id) < %(before)s)
     ORDER BY j.id DESC LIMIT %(limit)s
 """
+_LEFT_BEHIND = """
+    SELECT j.id FROM procrastinate_jobs j LEFT JOIN procrastinate_workers w ON w.id = j.worker_id
+    WHERE j.status = 'doing' AND (j.worker_id IS NULL OR w.last_heartbeat < %(before)s)
+    ORDER BY j.id
+"""
 
 
 @dataclass(frozen=True)
@@ -58,3 +63,14 @@ def retry_job(job_id: int, *, now: datetime) -> bool:
             return False
         app.job_manager.retry_job_by_id(job_id, retry_at=now)
     return True
+
+
+def revive(*, now: datetime, silent_seconds: float = 120) -> int:
+    """Try again what a runner left behind that died (kill -9, power): it holds its lock and keeps others waiting.
+
+    Returns how many. A runner tells every few seconds that it lives; silent_seconds: so long nobody heard of it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_LEFT_BEHIND, {"before": now - timedelta(seconds=silent_seconds)})
+        left = [row[0] for row in cursor.fetchall()]
+    return sum(retry_job(job, now=now) for job in left)

@@ -9,6 +9,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from gehoord.foundation.audit.log import SYSTEM
+from gehoord.foundation.jobs.stuck import revive
 from gehoord.foundation.vault.foreign import epochs_without_tag
 
 from .actions.alarm_foreign_key import alarm_foreign_key
@@ -16,6 +17,13 @@ from .counters import all_counters
 from .models import Counter
 
 TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
+
+
+@app.periodic(cron="*/5 * * * *", periodic_id="revive")
+@app.task(name="people.revive", queueing_lock="people.revive", retry=TRIES)
+def revive_left(timestamp: int) -> None:
+    """Every five minutes: what a runner left behind that died, is done by another."""
+    revive(now=timezone.now())
 
 
 @app.task(name="people.warn_one_key_left", retry=TRIES)
