@@ -24,7 +24,7 @@ from ..queries.rule_facts import levels
 from ..queries.sealed import CaseFacts, Keys, seal_facts, seal_keys, team_box
 from ..terms import Step
 from .add_line import add_line
-from .end_alarms import end_alarms
+from .end_alarms import OF_CASE, end_alarms
 from .keep_facts import keep_facts
 from .keep_out.circle import seal_off_report
 from .send_words import LETTER, send_words
@@ -81,7 +81,7 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
     columns = send_words(held, letter.words, kind=LETTER, by=by, now=now, name=TAKE.name, text=letter)
     add_line(held, name=TAKE.name, by=by, now=now, words={"text": words})
     keep_facts(held, facts, count=("days_to_take",), **columns)
-    end_alarms([report], now=now)
+    end_alarms([report], kinds=OF_CASE, now=now)  # what a reporter said stays with the coordinator
     record(f"case.{TAKE.name}", by=by.by, counter=by.counter, subject=str(report), now=now)
     return Taken(report, by.name, was_taken=False)
 
