@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from gehoord.casework.deadlines import ESCALATE, LEVELS, NEARLY, Level
+from gehoord.casework.deadlines import CENTRAL, ESCALATE, LEVELS, NEARLY, Level
 from gehoord.casework.handling import WAYS, Way
 from gehoord.casework.letters.table import LETTERS, Kind
 from gehoord.casework.letters.writing import head_of
@@ -80,7 +80,8 @@ TERMS = f"""## Terms
 
 Design, not law; an installation can set other lengths, for all its counters. A term that would end on
 a day off runs on to the next working day. The handler is warned {NEARLY} working days before, the
-coordinator is told {ESCALATE} working day after. While we wait for the reporter, the due day moves along.
+coordinator is told {ESCALATE} working day after, the central organisation {CENTRAL} working days after. While we wait for the
+reporter, the due day moves along; by `wait_until` we ask again.
 """
 REASONS = "## Reasons\n\nWhat stands in the way is said in words, all of it at once.\n"
 HANDLING = """# Ways of handling
@@ -145,7 +146,7 @@ def procedure() -> str:
         "## Moves\n",
         table(MOVE_HEADS, map(move_row, MOVES)),
         TERMS,
-        table(["name", "length", "counts from", "what will have happened"], levels),
+        table(["name", "length", "counts from", "what comes next"], levels),
         REASONS,
         table(["code", "words"], ([f"`{reason.name}`", reason.value] for reason in Reason)),
     ]
