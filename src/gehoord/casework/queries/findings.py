@@ -4,6 +4,7 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from gehoord.foundation.vault.bodies import open_body, seal_body
@@ -53,7 +54,7 @@ def levels_of(held: Held) -> tuple[str, ...]:
     return (EXPERIENCED, *(code for code in BY_CODE if code in standing))
 
 
-def facts_of_other_side(held: Held, *, today: date) -> dict[str, bool]:
+def facts_of_other_side(held: Held, *, today: date) -> dict[str, Any]:
     """What the rules must know about the other side of this case, from its records (fields of rules.Facts)."""
     rows = list(Respondent.objects.filter(case=held.id))
     return {

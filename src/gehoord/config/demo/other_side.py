@@ -43,8 +43,17 @@ def hear_other_side(reports: list[DemoReport], staff: dict[str, Staff], *, now: 
         added = add_respondent(report.id, kind=ORGANISATION, label=WHO, by=by, now=day)
         if added.id is None:
             raise RuntimeError("the demo has no other side")
-        given = {"substance": SUBSTANCE, "name_reporter": False, "hides_reporter": True}
-        _none(write_page(report.id, respondent=added.id, by=by, now=day, **given))
+        _none(
+            write_page(
+                report.id,
+                respondent=added.id,
+                substance=SUBSTANCE,
+                name_reporter=False,
+                hides_reporter=True,
+                by=by,
+                now=day,
+            )
+        )
         held = hold(report.id, keys=by.keys)
         asked = next(one for one in consents_of(report.id, dek=held.keys.dek) if one.about == added.id)
     with fenced(lookup=report.code.lookup_hash):

@@ -47,9 +47,10 @@ def write_page(
     facts = rule_facts(held, member=by.by, today=now.date(), way="letter")
     if name_reporter and (refused := reasons((not_anonymous, told_identity), facts)):
         return refused
-    name = open_report(held.report, held.keys.dek).answers.get("name", "") if name_reporter else ""
+    name = ""
     if name_reporter:
-        name = held.facts.contact.get("name") or str(name)
+        told = open_report(held.report, held.keys.dek).answers.get("name", "")
+        name = str(held.facts.contact.get("name") or told)
     words = substance.strip()
     asked = ask_consent(held, use=USE, by=by, now=now, words=words, will_see=_named(name), about=respondent)
     if asked.reasons:

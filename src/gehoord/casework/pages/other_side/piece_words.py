@@ -47,5 +47,5 @@ def title_of(piece: OpenPiece, *, to_counter: bool = False) -> str:
     """The title in the language of the page, for them or for the counter."""
     if piece.told.get("heard"):
         return str(HEARD)
-    own = OWN_TITLES.get(piece.kind) if piece.from_respondent and not to_counter else None
-    return str(own or TITLES.get(piece.kind, piece.kind))
+    titles = TITLES | OWN_TITLES if piece.from_respondent and not to_counter else TITLES
+    return str(titles[piece.kind]) if piece.kind in titles else piece.kind

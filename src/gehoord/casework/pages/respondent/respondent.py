@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -84,7 +85,7 @@ def respondent_invite(request: HttpRequest, case: UUID, respondent: UUID) -> Htt
             "counter": counter_map().by_id.get(staff.counter),
             "by_phone": channel == WAYS[1],
             "check": one.label.check,
-            "site": request.build_absolute_uri(reverse("respondent:code")),
+            "site": f"{settings.SERVICE_URL}{reverse('respondent:code')}",
             "today": timezone.localdate(),
         },
     )
