@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from django.urls import reverse
-from tests.builders import NOW
+from tests.builders import NOW, report
 from tests.casework.builders import at, set_case, taken
 from tests.conftest import close_connections
 
@@ -179,6 +179,14 @@ def test_two_who_give_the_same_cases_away_at_once_do_not_undo_each_other(counter
 
     assert sorted((len(one.done), len(one.moved)) for one in results.values()) == [(0, 4), (4, 0)]
     assert len(set(handlers(counter, *cases))) == 1
+
+
+def test_only_a_case_can_be_ticked_in_the_list_and_not_a_report_that_waits(caseworker):
+    sent, waiting = taken(caseworker), report()
+
+    page = text(caseworker.client().get(at("inbox")))
+
+    assert (f'name="case" value="{sent.id}"' in page, f'value="{waiting.id}"' in page) == (True, False)
 
 
 def test_a_list_on_paper_holds_no_word_of_a_report(caseworker):

@@ -54,8 +54,8 @@ def two(team: TryCounter, other_counter: TryCounter) -> tuple[SentReport, SentRe
                 )
                 conn.execute(
                     "INSERT INTO casework_case (report_id, counter_id, step, team_id, key, facts, received_on,"
-                    " opened_on, due_on, due_for, alarm) SELECT id, counter_id, 'analysis', team_id, 'x', 'x', now(),"
-                    " now(), now(), '', 0 FROM reporting_report WHERE id = %(report)s",
+                    " opened_on, due_on, due_for, alarm, late_because, kept_out) SELECT id, counter_id, 'analysis',"
+                    " team_id, 'x', 'x', now(), now(), now(), 'intake', 0, '', '{}' FROM reporting_report WHERE id = %(report)s",
                     given,
                 )
                 conn.execute(

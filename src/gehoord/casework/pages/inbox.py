@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -139,11 +140,13 @@ def cells(row: Row, names: dict[UUID, str], *, may_choose: bool = False) -> list
     reprisal = _("represaille") if one.kind == REPRISAL else ""
     bundled = _("massamelding") if one.bundle else ""
     marks = " · ".join(mark for mark in (news, flag, reprisal, bundled) if mark)
+    begins = Truncator(one.begins).chars(LONGEST_BEGIN) or _("(zonder woorden)")
     return [
         format_html(
-            '<a href="{}" dir="auto">{}</a>{}',
+            '{}<a href="{}" dir="auto">{}</a>{}',
+            _box(one.id, begins) if may_choose and not row.is_waiting else "",
             address,
-            Truncator(one.begins).chars(LONGEST_BEGIN) or _("(zonder woorden)"),
+            begins,
             format_html(" <strong>{}</strong>", marks) if marks else "",
         ),
         standing_words(row.standing),
@@ -154,6 +157,15 @@ def cells(row: Row, names: dict[UUID, str], *, may_choose: bool = False) -> list
         place_name(one.place or one.residence),
         date_format(one.received_on, "j b"),
     ]
+
+
+def _box(case: UUID, begins: str) -> SafeString:
+    """To choose a case; belongs to the form under the list."""
+    return format_html(
+        '<input type="checkbox" class="tick" form="samen" name="case" value="{}" aria-label="{}">',
+        case,
+        _("Kies: %(begins)s") % {"begins": Truncator(begins).chars(40)},
+    )
 
 
 def counted(page: Shown, asked: Asked) -> str:

@@ -64,7 +64,9 @@ def day_of(index: Index, hands: Hands, *, staff: Staff, since: date, today: date
     mine = hands.all
     steps = [_step(one, today=today) for one in index.cases.values()]
     terms = _terms(index, mine, counter=staff.counter, today=today)
-    pressing = [one for one in [*steps, *terms, *_paused_too_long(index, mine, today=today)] if _presses(one)]
+    everything = [*steps, *terms, *_paused_too_long(index, mine, today=today)]
+    # The watch may keep the same thing as a term: it is told once.
+    pressing = list({(one.about.id, one.what): one for one in everything if _presses(one)}.values())
     own = [one for one in pressing if one.about.handler in mine]
     return Day(
         due=_sorted(own),
@@ -87,7 +89,7 @@ def day_of(index: Index, hands: Hands, *, staff: Staff, since: date, today: date
         offers=HandOver.objects.filter(to_counter=staff.counter, state="offered").count(),
         call_backs=CallBack.objects.filter(counter=staff.counter, done_on=None, due_on__lte=today).count(),
         appointments=_appointments(index, mine, staff=staff, today=today),
-        waits=_waits(own, terms, mine),
+        waits=_waits(terms, mine),
     )
 
 
@@ -144,16 +146,14 @@ def _appointments(
     return [(row, index.cases[row.case_id]) for row in rows.order_by("pk") if row.case_id in index.cases]
 
 
-def _waits(own: list[Due], terms: list[Due], mine: frozenset[UUID]) -> dict[str, list[Due]]:
-    """Who has to do something, in own cases: the counter for what presses, others for all that is open."""
+def _waits(terms: list[Due], mine: frozenset[UUID]) -> dict[str, list[Due]]:
+    """For whom own cases wait, beside the counter itself: what the counter must do stands in `due`."""
     found: dict[str, list[Due]] = {}
     for who in WaitsFor:
-        if who is not WaitsFor.COUNTER:
-            theirs = [one for one in terms if one.waits_for == who and one.about.handler in mine]
-            if theirs:
-                found[who.value] = _sorted(theirs)
-    counter = [one for one in own if one.waits_for in ("", WaitsFor.COUNTER)]
-    return ({WaitsFor.COUNTER.value: counter} if counter else {}) | found
+        theirs = [one for one in terms if one.waits_for == who and one.about.handler in mine]
+        if theirs and who is not WaitsFor.COUNTER:
+            found[who.value] = _sorted(theirs)
+    return found
 
 
 def _sorted(found: Iterable[Due]) -> list[Due]:
