@@ -29,19 +29,21 @@ class Section:
     name: str
     says: str
     waiting: Callable[[Held], int] | None = None
+    daily: bool = False
+    """Stands on the bar; the others are one press further, unless something waits there."""
 
 
 SECTIONS: tuple[Section, ...] = (
-    Section("case", _("De zaak")),
+    Section("case", _("De zaak"), daily=True),
+    Section("consents", _("Toestemmingen"), asked_now, daily=True),
+    Section("letters", _("Brieven"), letters_waiting, daily=True),
+    Section("respondents", _("Andere kant"), unread, daily=True),
+    Section("appointments", _("Afspraken"), planned_here, daily=True),
+    Section("case_routes", _("Wegen"), daily=True),
     Section("aftercare_of_case", _("Nazorg"), told_afterwards),
-    Section("consents", _("Toestemmingen"), asked_now),
-    Section("letters", _("Brieven"), letters_waiting),
-    Section("respondents", _("Andere kant"), unread),
     Section("findings", _("Wat vaststaat")),
     Section("mediation", _("Bemiddeling")),
     Section("investigation", _("Onderzoek")),
-    Section("appointments", _("Afspraken"), planned_here),
-    Section("case_routes", _("Wegen")),
     Section("institute", _("College-dossier")),
     Section("who_reads", _("Wie leest dit")),
     Section("hand_over", _("Overdragen")),
@@ -52,16 +54,21 @@ SECTIONS: tuple[Section, ...] = (
 
 def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:
     """What `case_frame.html` needs. here: the name of the section of this page."""
-    return {
-        "case_id": held.id,
-        "case_heading": case_heading(held.facts),
-        "sections": [
+    shown = []
+    for section in SECTIONS:
+        waiting, is_here = section.waiting(held) if section.waiting else 0, section.name == here
+        shown.append(
             {
                 "address": reverse(f"casework:{section.name}", args=[held.id]),
                 "words": gettext(section.says),
-                "waiting": section.waiting(held) if section.waiting else 0,
-                "is_here": section.name == here,
+                "waiting": waiting,
+                "is_here": is_here,
+                "on_bar": section.daily or bool(waiting) or is_here,
             }
-            for section in SECTIONS
-        ],
+        )
+    return {
+        "case_id": held.id,
+        "case_heading": case_heading(held.facts),
+        "sections": [one for one in shown if one["on_bar"]],
+        "more_sections": [one for one in shown if not one["on_bar"]],
     }
