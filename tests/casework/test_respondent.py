@@ -4,6 +4,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from tests.builders import NOW, Person, TryCounter
 from tests.casework.builders import set_case, taken
 from tests.casework.other_side import (
@@ -29,7 +30,10 @@ from gehoord.casework.actions.respondent.adviser import let_adviser_in, put_advi
 from gehoord.casework.actions.respondent.answer import add_files, ask_more_time, keep_answer, send_answer
 from gehoord.casework.actions.respondent.answer_time import answer_time
 from gehoord.casework.actions.respondent.close_respondent import close_respondent
-from gehoord.casework.actions.respondent.destroy_respondents import destroy_respondents
+from gehoord.casework.actions.respondent.destroy_respondents import (
+    destroy_respondents,
+    forget_their_orphans,
+)
 from gehoord.casework.actions.respondent.end_untested import end_untested
 from gehoord.casework.actions.respondent.invite import invite
 from gehoord.casework.actions.respondent.recall_invitation import recall_invitation
@@ -37,6 +41,7 @@ from gehoord.casework.actions.respondent.share_answer import share_answer
 from gehoord.casework.actions.respondent.withhold import withhold
 from gehoord.casework.actions.respondent.write_page import write_page
 from gehoord.casework.actions.respondent.write_to_them import mark_read, note_answer, write_to_them
+from gehoord.casework.actions.withdraw import withdraw
 from gehoord.casework.models import Case, Consent, Finding, Happening, Note, Piece, Respondent, Term
 from gehoord.casework.queries.doors import Shut, find_door
 from gehoord.casework.queries.respondents import (
@@ -541,6 +546,36 @@ def test_a_case_that_is_held_back_keeps_them(counter, caseworker, sent):
     with fenced(counter=counter.pk):
         assert destroy_respondents(counter.pk, now=later(400)) == 0
     assert side.row().state == OtherSide.CLOSED
+
+
+def test_when_the_reporter_withdraws_their_record_goes_with_the_case(caseworker, sent):
+    side, own = come_in(caseworker, sent)
+    with fenced(lookup=sent.code.lookup_hash):
+        withdraw(find_by_code(sent.code), dek=sent.dek, now=NOW)
+
+    with fenced(lookup=own.lookup_hash):
+        assert find_door(own, today=TODAY) is Shut.UNKNOWN
+    with fenced(counter=caseworker.member.counter_id):
+        assert not Respondent.objects.filter(pk=side.id).exists()
+        assert not Piece.objects.filter(respondent=side.id).exists()
+
+
+def test_an_orphaned_document_is_swept_up_and_one_that_is_named_stays(
+    counter, caseworker, sent, settings, tmp_path
+):
+    sealed = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = settings.STORAGES | {"sealed": sealed}
+    _side, own = come_in(caseworker, sent)
+    named, orphan = store_file(own), store_file(own)
+    with fenced(lookup=own.lookup_hash):
+        add_files(door_of(own), [named], now=NOW)
+
+    moment = timezone.now()
+    assert forget_their_orphans([counter.pk], now=moment) == 0
+    assert forget_their_orphans([counter.pk], now=moment + timedelta(days=3)) == 1
+    kept = {path.name for path in (tmp_path / FOLDER).iterdir()}
+    assert kept == {str(named.id)}
+    assert str(orphan.id) not in kept
 
 
 class File:

@@ -29,17 +29,19 @@ from ..section_reading import read_section
 
 LONGEST = 20_000
 TYPED = ("will_see", "risk", "words")
+ELSEWHERE = {"letter": "letters", "substance": "respondents", "agreement": "mediation"}
+"""Asked from another page, where their words are."""
 _FIELD_OF = {Reason.NO_CONSENT_WORDS: "words"}
 
 
 @of_case(Permission.CASE_WRITE)
 def consent_ask(request: HttpRequest, case: UUID, use: str) -> HttpResponse:
-    """Fill in and ask; a letter is asked for from its own page, where its words are."""
+    """Fill in and ask; what has its words on another page is asked for there."""
     row = BY_USE.get(use)
     if row is None:
         raise Http404
-    if use == "letter":
-        return HttpResponseRedirect(reverse("casework:letters", args=[case]))
+    if use in ELSEWHERE:
+        return HttpResponseRedirect(reverse(f"casework:{ELSEWHERE[use]}", args=[case]))
     if use == "hand_over":
         # It is a yes to one counter; which one is chosen there.
         return HttpResponseRedirect(reverse("casework:hand_over", args=[case]))
