@@ -2,7 +2,7 @@
 """Taking in a report (oppakken): from now on there is a case, and somebody who answers for it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from os import urandom
 from typing import Any
 from uuid import UUID
@@ -71,13 +71,13 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
         facts=seal_facts(facts, keys=keys, case=report),
         received_on=row.received_on,
         opened_on=now.date(),
-        due_on=due_on(level, since=row.received_on),
+        due_on=first_due(row.received_on, today=now.date()),
         due_for=level.name,
         kept_out=row.kept_out,
     )
     Case.objects.bulk_create([case])
     held = Held(case, keys, facts)
-    letter = _written(opened, words=words)
+    letter = _written(opened, words=words, today=now.date())
     columns = send_words(held, letter.words, kind=LETTER, by=by, now=now, name=TAKE.name, text=letter)
     add_line(held, name=TAKE.name, by=by, now=now, words={"text": words})
     keep_facts(held, facts, count=("days_to_take",), **columns)
@@ -86,13 +86,19 @@ def take_in(report: UUID, *, by: Staff, now: datetime, words: str = "") -> Taken
     return Taken(report, by.name, was_taken=False)
 
 
-def first_letter(report: OpenReport, *, words: str = "") -> str:
+def first_due(received_on: date, *, today: date) -> date:
+    """The first day that a case promises. Of a report that waited too long it is near, and never over already."""
+    promised = due_on(levels()[LEVEL], since=received_on)
+    return max(promised, due_on(levels()["talk_again"], since=today))
+
+
+def first_letter(report: OpenReport, *, today: date, words: str = "") -> str:
     """The letter that goes with taking in, exactly as the reporter will read it."""
-    return _written(report, words=words).words
+    return _written(report, words=words, today=today).words
 
 
-def _written(report: OpenReport, *, words: str) -> Text:
-    due = due_on(levels()[LEVEL], since=report.received_on)
+def _written(report: OpenReport, *, words: str, today: date) -> Text:
+    due = first_due(report.received_on, today=today)
     letter = write_letter(TAKE, report=report, words=words, due_on=due)
     if letter is None:
         raise LookupError(TAKE.name)
