@@ -18,9 +18,11 @@ CASEWORKER = [
     "melding/nieuw/",
     "terugbellen/",
     "cijfers/",
+    "vergelijken/?dienst=mediation",
+    "loketten/flevoland/diensten/",
     "wachtzin/",
 ]
-COORDINATOR = ["team/", "team/nieuw/", "team/herstel/", "goedkeuren/", "logboek/", "taken/", "uitvoer/"]
+COORDINATOR = ["team/", "team/nieuw/", "team/herstel/", "goedkeuren/", "logboek/", "taken/", "uitvoer/", "ons-loket/"]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,5 @@ def test_the_figures_are_read_as_a_picture_as_a_table_and_as_a_file(visitor: Vis
     assert download.value.suggested_filename.endswith(".csv")
     for language in ("en", "ar"):
         visit.go(f"/{language}/cijfers/")
+    for page in ("/cijfers/opvolging/", "/cijfers/loketten/"):
+        visit.go(page)
