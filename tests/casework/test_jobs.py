@@ -130,13 +130,17 @@ def test_each_day_has_its_alarm(days_from_due, level, monday):
     assert level_of(due, today=add_working_days(due, days_from_due)) == level
 
 
-def test_what_waits_for_the_reporter_raises_no_alarm(counter, caseworker, monday):
+def test_what_waits_for_the_reporter_raises_no_alarm_until_the_day_on_which_we_ask_again(
+    counter, caseworker, monday
+):
     taken(counter, now=monday)
+    until = monday.date() + timedelta(days=63)
     with fenced(counter=counter.pk):
-        Case.objects.update(paused_since=monday.date())
-        alarms = raise_alarms(counter.pk, now=monday + timedelta(days=60))
+        Case.objects.update(paused_since=monday.date(), wait_until=until)
+        before = raise_alarms(counter.pk, now=monday + timedelta(days=60))
+        after = raise_alarms(counter.pk, now=monday + timedelta(days=64))
 
-    assert alarms == Alarms()
+    assert (before, after) == (Alarms(near=1), Alarms(late=1))
 
 
 def test_on_a_day_off_nobody_is_warned(counter, caseworker, monday):
@@ -160,8 +164,8 @@ def test_a_report_that_nobody_took_is_told_each_morning_from_its_day_on(counter,
             raise_alarms(counter.pk, now=thursday, morning=True),
         ]
 
-    assert found == [Alarms(), Alarms(waiting=1), Alarms(), Alarms(waiting=1)]
-    assert events(counter) == ["deadline.late"]
+    assert found == [Alarms(), Alarms(waiting=1), Alarms(), Alarms(late=1, waiting=1)]
+    assert events(counter) == ["deadline.near", "deadline.late", "deadline.escalated"]
 
 
 def test_one_counter_is_never_told_of_another_ones_cases(counter, other_counter, caseworker, monday):

@@ -13,6 +13,7 @@ from tests.journeys.conftest import Visitor
 from tests.journeys.running import Running
 from tests.journeys.telling import fill, follow, send, tell
 
+from gehoord.casework.deadlines import standing
 from gehoord.foundation.reference.holidays import add_working_days
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
@@ -35,14 +36,15 @@ for counter in all_counters():
 """
 
 
-def make_due(demo_site: Running, case: str, working_days: int) -> None:
-    """Move the promised day of a case so many working days from today, and let the watch look."""
+def make_due(demo_site: Running, case: str, working_days: int) -> str:
+    """Move the promised day of a case so many working days on, and let the watch look. How the page then puts it."""
     today = add_working_days(timezone.localdate(), 0)
     due = add_working_days(today, working_days) if working_days else today
     with demo_site.as_superuser("gehoord") as conn:
         conn.execute("UPDATE casework_case SET due_on = %s WHERE report_id = %s", [due, case])
     told = demo_site.environment() | {"DJANGO_SETTINGS_MODULE": "gehoord.config.settings"}
     subprocess.run([sys.executable, "-c", WATCH], env=told, check=True)
+    return standing(due, today=timezone.localdate()).words
 
 
 def test_a_term_passes_and_everybody_who_should_know_it_does(visitor: Visitor, demo_site: Running) -> None:
@@ -58,14 +60,16 @@ def test_a_term_passes_and_everybody_who_should_know_it_does(visitor: Visitor, d
     main, desk = reporter.page.locator("main"), counter.page.locator("main")
     expect(main).to_contain_text("We laten je weten hoe we je melding behandelen.")
 
-    make_due(demo_site, case, 1)
+    near = make_due(demo_site, case, 1)
+    assert near.startswith("nog ")
     counter.go(path)
-    expect(desk).to_contain_text("nog 1 werkdag")
+    expect(desk).to_contain_text(near)
     expect(desk).to_contain_text("We laten je weten hoe we je melding behandelen.")
 
-    make_due(demo_site, case, -8)
+    late = make_due(demo_site, case, -8)
+    assert late.endswith("werkdagen te laat")
     counter.go(path)
-    expect(desk).to_contain_text("8 werkdagen te laat")
+    expect(desk).to_contain_text(late)
     reporter.go("/volgen/lezen/")
     expect(main).to_contain_text("We vertelden je nog niet waarom.")
     expect(main).to_contain_text("De coördinator van het loket weet het sinds")
