@@ -2,6 +2,7 @@
 """The other side: invited fairly, once, by the right person; heard in time; ended and destroyed on its day."""
 
 from datetime import date, timedelta
+from secrets import token_bytes
 
 import pytest
 from django.utils import timezone
@@ -37,6 +38,7 @@ from gehoord.casework.actions.respondent.destroy_respondents import (
 from gehoord.casework.actions.respondent.end_untested import end_untested
 from gehoord.casework.actions.respondent.invite import invite
 from gehoord.casework.actions.respondent.recall_invitation import recall_invitation
+from gehoord.casework.actions.respondent.reseal import reseal_respondents
 from gehoord.casework.actions.respondent.share_answer import share_answer
 from gehoord.casework.actions.respondent.withhold import withhold
 from gehoord.casework.actions.respondent.write_page import write_page
@@ -44,14 +46,17 @@ from gehoord.casework.actions.respondent.write_to_them import mark_read, note_an
 from gehoord.casework.actions.withdraw import withdraw
 from gehoord.casework.models import Case, Consent, Finding, Happening, Note, Piece, Respondent, Term
 from gehoord.casework.queries.doors import Shut, find_door
+from gehoord.casework.queries.opened import Held
 from gehoord.casework.queries.respondents import (
     ANSWER,
     FOLDER,
     Label,
     pieces_of,
     read_draft,
+    respondent_of,
     shared_with_reporter,
 )
+from gehoord.casework.queries.sealed import Keys
 from gehoord.casework.rules import Reason
 from gehoord.casework.terms import OtherSide, Step
 from gehoord.foundation.people.fence import fenced
@@ -546,6 +551,28 @@ def test_a_case_that_is_held_back_keeps_them(counter, caseworker, sent):
     with fenced(counter=counter.pk):
         assert destroy_respondents(counter.pk, now=later(400)) == 0
     assert side.row().state == OtherSide.CLOSED
+
+
+def test_new_keys_of_the_case_open_the_record_and_what_was_shared_and_old_ones_do_not(caseworker, sent):
+    side, own = come_in(caseworker, sent)
+    with fenced(lookup=own.lookup_hash):
+        send_answer(door_of(own), text="Mag gelezen worden.", may_share=True, now=NOW)
+    one = side.opened()
+    with fenced(counter=caseworker.member.counter_id):
+        piece = next(each.id for each in pieces_of(one.id, one.key) if each.kind == ANSWER)
+    side.do(share_answer, piece=piece)
+    fresh = Keys(token_bytes(32), token_bytes(32))
+    with fenced(counter=caseworker.member.counter_id):
+        held = side.held(lock=True)
+        assert reseal_respondents(held, fresh=fresh) == 1
+        anew = Held(held.row, fresh, held.facts)
+        assert respondent_of(anew, side.id).label == LABEL
+        assert [each.text for each in shared_with_reporter(sent.id, fresh.dek)] == ["Mag gelezen worden."]
+        for opens in (lambda: respondent_of(held, side.id), lambda: shared_with_reporter(sent.id, sent.dek)):
+            with pytest.raises(SealError):
+                opens()
+    with fenced(lookup=own.lookup_hash):
+        assert door_of(own).key == one.key
 
 
 def test_when_the_reporter_withdraws_their_record_goes_with_the_case(caseworker, sent):
