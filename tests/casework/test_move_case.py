@@ -234,7 +234,7 @@ def test_somebody_with_an_own_interest_moves_nothing_and_gets_nothing(counter, c
     moved = move_case(sent.id, move="invite", by=colleague.staff(), now=NOW)
     handed = hand_to_colleague(sent.id, to=colleague.member.pk, by=staff, now=NOW)
 
-    assert (moved.reasons, handed) == ([Reason.OWN_INTEREST], [Reason.OWN_INTEREST])
+    assert (moved.reasons, handed) == ([Reason.OWN_INTEREST], [Reason.THEIR_INTEREST])
 
 
 def test_a_case_goes_to_a_colleague_by_its_handler_or_the_coordinator_only(counter, caseworker, coordinator):

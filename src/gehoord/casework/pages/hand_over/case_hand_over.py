@@ -61,11 +61,13 @@ def _act(request: HttpRequest, case: UUID) -> HttpResponse:
         return HttpResponseRedirect(_address(case))
     elif request.POST.get("do") == "ask":
         held = hold(case, keys=staff.keys, lock=True)
-        how, asked = request.POST.get("how", PAGE), {"use": USE, "about": about_counter(to)}
+        how, about = request.POST.get("how", PAGE), about_counter(to)
         if how in HEARD_BY:
-            reasons = note_yes(held, **asked, words=where.name, heard=how, by=staff, now=now).reasons
+            reasons = note_yes(
+                held, use=USE, about=about, words=where.name, heard=how, by=staff, now=now
+            ).reasons
         else:
-            reasons = ask_consent(held, **asked, words=where.name, by=staff, now=now).reasons
+            reasons = ask_consent(held, use=USE, about=about, words=where.name, by=staff, now=now).reasons
     else:
         reasons = offer(case, to=where.id, why=typed, by=staff, now=now)
     if not reasons:

@@ -18,6 +18,7 @@ from gehoord.foundation.web.components.options import Option
 from ...actions.hand_over.ask_elsewhere import ask_elsewhere, counters_to_ask
 from ...models import HandOver
 from ...queries.hand_overs import ACCEPTED, OFFERED, name_of
+from ...rules import Reason
 from ..ask import Ask
 from ..follow_door import Followed, done, follows, only_language, open_followed, other_language
 from ..labels import reason_words
@@ -31,7 +32,8 @@ def elsewhere(request: HttpRequest, code: Code) -> HttpResponse:
     """Choose another counter; what that does differs before and after somebody took the report."""
     if other := other_language(request):
         return other
-    chosen, reasons, moved = request.POST.get("loket", ""), [], False
+    chosen, moved = request.POST.get("loket", ""), False
+    reasons: list[Reason] = []
     acts = request.method == "POST" and bool(chosen) and not only_language(request)
     with fenced(lookup=code.lookup_hash):
         here = open_followed(code)
