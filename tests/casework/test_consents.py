@@ -395,3 +395,17 @@ def test_of_two_who_write_a_plan_or_begin_a_way_at_once_the_second_keeps_the_tex
     with fenced(counter=counter.pk):
         held = held_by(caseworker, sent)
         assert held.facts.ways == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reporter_takes_a_yes_back_on_the_own_page_and_may_say_why(caseworker):
+    sent = taken(caseworker)
+    with fenced(counter=caseworker.member.counter_id):
+        allow(sent.id, "conversation", by=caseworker)
+        yes = live(sent.id, "conversation")
+
+    answer = reporter(sent).post(reverse("follow:consent", args=[yes.pk]), {"do": "back", "text": "Te eng."})
+
+    with fenced(counter=caseworker.member.counter_id):
+        assert Consent.objects.get(pk=yes.pk).state == "withdrawn"
+    assert answer.headers["Location"] == f"{reverse('follow:report')}?klaar=terugnemen"

@@ -130,9 +130,9 @@ ASKED, GIVEN, REFUSED, WITHDRAWN, USED, REPLACED = (
 STATE_NAMES = {
     ASKED: _("gevraagd"),
     GIVEN: _("ja"),
+    USED: _("gebruikt"),
     REFUSED: _("nee"),
     WITHDRAWN: _("ingetrokken"),
-    USED: _("gebruikt"),
     REPLACED: _("vervallen"),
 }
 

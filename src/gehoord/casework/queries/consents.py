@@ -14,7 +14,7 @@ from gehoord.foundation.vault.bodies import open_body, seal_body
 from gehoord.foundation.vault.sealing import Blob, derive
 
 from ..models import Consent
-from ..uses import BY_USE, GIVEN, USED, WITHDRAWN, Use
+from ..uses import BY_USE, GIVEN, STATE_NAMES, USED, WITHDRAWN, Use
 from .opened import Held
 
 
@@ -98,11 +98,12 @@ def allowed_in(case: UUID) -> Allowed:
 
 
 def consents_of(case: UUID, *, dek: bytes, states: Collection[str] = ()) -> list[OpenConsent]:
-    """The consents of a case, newest first; opened by the counter or by the reporter."""
+    """The consents of a case: what waits or holds first, then newest first; opened by the counter or the reporter."""
     rows = Consent.objects.filter(case=case).select_related("asked_by", "answered_by")
     if states:
         rows = rows.filter(state__in=states)
-    return [as_open_consent(row, dek=dek) for row in rows.order_by("-asked_on", "-pk")]
+    found = [as_open_consent(row, dek=dek) for row in rows.order_by("-asked_on", "-pk")]
+    return sorted(found, key=lambda one: list(STATE_NAMES).index(one.state))
 
 
 def as_open_consent(row: Consent, *, dek: bytes) -> OpenConsent:
