@@ -74,7 +74,7 @@ PROCEDURE = """# How a case goes
 
 One procedure for all counters. Its order and its terms are design, not law: neither the Wga nor the
 Besluit sets a term for a counter. Where a rule does come from the law, its docstring in
-`casework/rules.py` names the article. A report without a case is waiting; that is not a step.
+`casework/rules/` names the article. A report without a case is waiting; that is not a step.
 """
 TERMS = f"""## Terms
 
