@@ -37,7 +37,8 @@ class Result:
 def strict_files() -> list[str]:
     """What must be typed strictly: rules, procedure, actions and the vault."""
     found = [path for stem in STRICT for path in SOURCE.rglob(f"{stem}.py")]
-    found += [*SOURCE.rglob("actions/*.py"), *(SOURCE / "foundation" / "vault").glob("*.py")]
+    found += [*SOURCE.rglob("rules/*.py"), *SOURCE.rglob("actions/**/*.py")]
+    found += (SOURCE / "foundation" / "vault").glob("*.py")
     return sorted(str(path.relative_to(ROOT)) for path in set(found))
 
 

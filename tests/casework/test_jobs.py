@@ -4,7 +4,7 @@
 import logging
 import socket
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
@@ -37,7 +37,7 @@ from gehoord.foundation.vault.codes import Code
 from gehoord.reporting.actions.clean_drafts import forget_drafts, forget_left_files, forget_orphans
 from gehoord.reporting.actions.keep_draft import keep_draft
 from gehoord.reporting.jobs import clean_drafts
-from gehoord.reporting.models import Destruction, Draft, Evidence, Report
+from gehoord.reporting.models import Draft, Evidence, Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -40,7 +40,9 @@ def test_somebody_complains_about_the_counter_and_reads_the_decision(visitor: Vi
     expect(committee.page.locator("main")).to_contain_text("De beslissing is verstuurd.")
 
 
-def test_a_reporter_sees_all_that_is_kept_says_what_is_wrong_and_the_counter_answers(visitor: Visitor) -> None:
+def test_a_reporter_sees_all_that_is_kept_says_what_is_wrong_and_the_counter_answers(
+    visitor: Visitor,
+) -> None:
     reporter, counter = visitor("reporter"), visitor("counter", viewport=DESK)
     with reporter.hurrying():
         tell(reporter, verhaal={"story": STORY})

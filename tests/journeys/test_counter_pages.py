@@ -22,7 +22,16 @@ CASEWORKER = [
     "loketten/flevoland/diensten/",
     "wachtzin/",
 ]
-COORDINATOR = ["team/", "team/nieuw/", "team/herstel/", "goedkeuren/", "logboek/", "taken/", "uitvoer/", "ons-loket/"]
+COORDINATOR = [
+    "team/",
+    "team/nieuw/",
+    "team/herstel/",
+    "goedkeuren/",
+    "logboek/",
+    "taken/",
+    "uitvoer/",
+    "ons-loket/",
+]
 
 
 @pytest.mark.parametrize(

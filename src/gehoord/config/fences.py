@@ -22,7 +22,9 @@ class Fence:
 FENCES = (
     Fence("audit_entry", READ_AND_ADD, (), "the log grows and never changes"),
     Fence("audit_chain", READ, (), "only the database itself moves the chain on"),
-    Fence("audit_hidden", READ_AND_ADD, (), "who is kept out of something stays kept out of the log about it"),
+    Fence(
+        "audit_hidden", READ_AND_ADD, (), "who is kept out of something stays kept out of the log about it"
+    ),
     Fence("django_migrations", READ, (), "tables change as the owner role"),
     Fence("counting_countable", ALL, READ, "the one door from cases to figures"),
     Fence("figures_*", ALL, READ_AND_ADD, "editions are built by the figures role and never changed by it"),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from gehoord.foundation.audit.log import SYSTEM, record_all
+from gehoord.foundation.audit.log import SYSTEM, Facts, record_all
 from gehoord.foundation.jobs.outbox import enqueue, enqueue_once
 from gehoord.foundation.reference.holidays import is_working_day
 
@@ -60,13 +60,17 @@ def raise_alarms(counter: int, *, now: datetime, morning: bool = False) -> Alarm
         for found in newly_due(watched, counter, today=today):
             raised += _raise(watched, found, counter=counter, today=today, now=now)
     waiting = Alarm.objects.filter(counter=counter, kind=AlarmKind.WAITING, ended_on=None)
-    found = Alarms(raised[NEAR], raised[LATE], raised[CENTRAL], waiting.count() if morning else 0)
-    for about, count in ((ABOUT_NEAR, found.near), (ABOUT_LATE, found.late), (ABOUT_WAITING, found.waiting)):
+    alarms = Alarms(raised[NEAR], raised[LATE], raised[CENTRAL], waiting.count() if morning else 0)
+    for about, count in (
+        (ABOUT_NEAR, alarms.near),
+        (ABOUT_LATE, alarms.late),
+        (ABOUT_WAITING, alarms.waiting),
+    ):
         if count:
             enqueue(TELL, counter=counter, about=about)
-    if found.central:
+    if alarms.central:
         enqueue_once(TELL_CENTRAL, after_seconds=GATHER_SECONDS)
-    return found
+    return alarms
 
 
 def _raise(watched: Watched, found: list[Found], *, counter: int, today: date, now: datetime) -> "Tally[int]":
@@ -91,7 +95,9 @@ def _raise(watched: Watched, found: list[Found], *, counter: int, today: date, n
             one for one in found if _was(one) < level <= one.level and (level > NEAR or one.level == NEAR)
         ]
         for event in events:
-            facts = {str(one.id): {"due": str(one.due), "which": str(watched.kind)} for one in before}
+            facts: dict[str, Facts] = {
+                str(one.id): {"due": str(one.due), "which": str(watched.kind)} for one in before
+            }
             record_all(event, by=SYSTEM, counter=counter, about=facts, now=now)
         # A report that waits is told of each morning; its first day needs no mail of its own.
         if not (level == NEAR and watched.kind is AlarmKind.WAITING):

@@ -81,7 +81,7 @@ def _show(request: HttpRequest, there: list[FileLabel], errors: list[tuple[str, 
 @follows
 def file(request: HttpRequest, code: Code, key: UUID) -> HttpResponseBase:
     """One file back, as a download only: what somebody sent is never run or shown by this site."""
-    here, there = _files(code)
+    _here, there = _files(code)
     label = next((each for each in there if each.id == key), None)
     if label is None:
         raise Http404

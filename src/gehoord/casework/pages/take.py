@@ -34,7 +34,11 @@ def take(request: HttpRequest, case: UUID) -> HttpResponse:
     return render(
         request,
         "casework/pages/take.html",
-        {"letter": first_letter(report.report, today=timezone.localdate()), "case": case, "rows": summary_rows(report)},
+        {
+            "letter": first_letter(report.report, today=timezone.localdate()),
+            "case": case,
+            "rows": summary_rows(report),
+        },
     )
 
 

@@ -117,8 +117,26 @@ WAY_HEADS = [
     "steps inside",
     "nothing leaves meanwhile",
 ]
-USE_HEADS = ["name", "what", "the question", "who will see what", "what can go wrong", "used up", "exact words"]
-LETTER_HEADS = ["name", "for the counter", "to", "languages", "last read", "by", "needs a yes to", "made by", "may use"]
+USE_HEADS = [
+    "name",
+    "what",
+    "the question",
+    "who will see what",
+    "what can go wrong",
+    "used up",
+    "exact words",
+]
+LETTER_HEADS = [
+    "name",
+    "for the counter",
+    "to",
+    "languages",
+    "last read",
+    "by",
+    "needs a yes to",
+    "made by",
+    "may use",
+]
 USES_SAID = """## What a reporter can allow
 
 Nothing leaves without a yes to one of these. The reporter reads who will see what and what can go wrong, on

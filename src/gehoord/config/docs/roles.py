@@ -27,6 +27,7 @@ SAYS = {
     "LOG_READ": "read the log",
     "JOBS": "see stuck work and try it again",
     "COUNTERS": "open and change counters",
+    "COMPLAINTS": "read and judge complaints about counters (only for a complaints committee)",
     "COMPARE": "see what every counter offers, and how it keeps the terms (rounded)",
 }
 HEAD = """<!-- Made from foundation/people/roles.py by `python -m gehoord.config.docs.roles`. Do not edit. -->
@@ -43,7 +44,7 @@ counter; what it may not see is then kept back by the program (see the
 def pages_by_permission() -> dict[str, list[str]]:
     """Permission → the files in which a page asks for it."""
     found: dict[str, list[str]] = {}
-    for path in sorted(SOURCE.glob("**/pages/*.py")):
+    for path in sorted(SOURCE.glob("**/pages/**/*.py")):
         for name in dict.fromkeys(ASKS.findall(path.read_text("utf-8"))):
             found.setdefault(name, []).append(path.relative_to(SOURCE).as_posix())
     return found

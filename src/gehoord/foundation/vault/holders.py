@@ -105,5 +105,7 @@ def teams_nobody_opens(counter: int, *, members: Iterable[UUID]) -> list[int]:
     shares = TeamSeed.objects.filter(joined, user__member__in=list(members), user__retired_on=None)
     opened = set(shares.filter(team__counter=counter).values_list("team_id", flat=True))
     return [
-        key for key in TeamKey.objects.filter(counter=counter).values_list("pk", flat=True) if key not in opened
+        key
+        for key in TeamKey.objects.filter(counter=counter).values_list("pk", flat=True)
+        if key not in opened
     ]

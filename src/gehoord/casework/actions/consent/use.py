@@ -56,4 +56,8 @@ def use_consent(
 
 
 def _stays_inside(held: Held) -> bool:
-    return any(BY_CODE[way].keeps_inside for way, state in held.facts.ways.items() if state == GOING and way in BY_CODE)
+    return any(
+        BY_CODE[way].keeps_inside
+        for way, state in held.facts.ways.items()
+        if state == GOING and way in BY_CODE
+    )
