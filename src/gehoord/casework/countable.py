@@ -94,12 +94,12 @@ def late_words(code: str) -> str:
 SOON = {"take": 2, "plan": 42}
 """Calendar days since receipt: 42 is the sum of the three terms of 14 days that lead to a plan."""
 
+# Grouped by reason too, and added up here: asking the database for the most frequent one makes it sort every row.
 _KEPT = """
-SELECT counter, count(*), count(contact_kept), count(*) FILTER (WHERE contact_kept),
+SELECT counter, late_because, count(*), count(contact_kept), count(*) FILTER (WHERE contact_kept),
   count(days_to_take), count(*) FILTER (WHERE days_to_take <= %(take)s),
-  count(days_to_plan), count(*) FILTER (WHERE days_to_plan <= %(plan)s),
-  coalesce(mode() WITHIN GROUP (ORDER BY late_because) FILTER (WHERE late_because <> ''), '')
-FROM counting_countable WHERE year = %(year)s AND NOT is_void GROUP BY counter
+  count(days_to_plan), count(*) FILTER (WHERE days_to_plan <= %(plan)s)
+FROM counting_countable WHERE year = %(year)s AND NOT is_void GROUP BY counter, late_because
 """
 
 
@@ -107,7 +107,19 @@ def kept_terms(*, year: int) -> dict[str, KeptTerms]:
     """Counter code → how it kept the terms of the reports of a year. Counted by the database, in one query."""
     with connections[ALIAS].cursor() as cursor:
         cursor.execute(_KEPT, {"year": year, **SOON})
-        return {row[0]: KeptTerms(*row) for row in cursor.fetchall()}
+        found = cursor.fetchall()
+    groups: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for counter, because, *numbers in sorted(found):
+        groups.setdefault(counter, []).append((because, tuple(numbers)))
+    return {counter: _kept(counter, group) for counter, group in groups.items()}
+
+
+def _kept(counter: str, group: list[tuple[str, tuple[int, ...]]]) -> KeptTerms:
+    told = [(numbers[0], because) for because, numbers in group if because]
+    # On equal numbers the first by name, so that the same rows always say the same.
+    most = min(told, key=lambda one: (-one[0], one[1]))[1] if told else ""
+    sums = [sum(column) for column in zip(*(numbers for _because, numbers in group), strict=True)]
+    return KeptTerms(counter, *sums, late_because=most)
 
 
 def rows(*, year: int | None = None, counter: str | None = None) -> Iterator[Countable]:

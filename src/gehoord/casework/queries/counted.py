@@ -50,7 +50,6 @@ def counted(held: Held) -> dict[str, Any]:
     if row.late_because:
         # A next move clears the reason on the case; what was said last stays counted.
         found["late_because"] = row.late_because
-    found["handed_over"] = facts.handed_over
     found["is_void"] = facts.outcome == Outcome.VOID
     return found
 

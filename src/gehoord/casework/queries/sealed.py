@@ -9,7 +9,7 @@ The reporter's code opens none of these: they are the counter's own.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 from uuid import UUID
 
@@ -67,7 +67,6 @@ class CaseFacts:
     kind: str = "experience"
     levels: tuple[str, ...] = ()
     reached: Mapping[str, str] = field(default_factory=dict)
-    handed_over: bool = False
     aftercare: Mapping[str, str] = field(default_factory=dict)
     """What somebody still needs: code of the need → with whom."""
     warm: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -81,6 +80,7 @@ class CaseFacts:
 
 
 GOING, DONE = "going", "done"
+_KNOWN = frozenset(one.name for one in fields(CaseFacts))
 _TUPLES = ("grounds", "subgrounds", "natures", "directions", "interest", "levels")
 
 
@@ -116,7 +116,9 @@ def seal_facts(facts: CaseFacts, *, keys: Keys, case: UUID) -> bytes:
 
 def open_facts(sealed: Blob, *, keys: Keys, case: UUID | str) -> CaseFacts:
     """The way back from `seal_facts`. Raises SealError."""
-    return CaseFacts(**read_facts(sealed, keys=keys, case=case))
+    told = read_facts(sealed, keys=keys, case=case)
+    # What an older version kept and nobody asks any more is left out.
+    return CaseFacts(**{name: value for name, value in told.items() if name in _KNOWN})
 
 
 def read_facts(sealed: Blob, *, keys: Keys, case: UUID | str) -> dict[str, Any]:

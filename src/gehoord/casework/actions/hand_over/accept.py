@@ -86,7 +86,8 @@ def _accept(seen: HandOver, *, by: Staff, now: datetime) -> Accepted:
     use_consent(offer.consent, held=fresh, by=by, now=now)
     end_terms(fresh.id, about=offer.pk, now=now)
     # The row of the figures follows the case: it is counted once, at the counter that has it now.
-    promise(count_key(fresh.report, fresh.keys.dek), {"counter": by.counter_code}, version=number)
+    counted = {"counter": by.counter_code, "handed_over": True}
+    promise(count_key(fresh.report, fresh.keys.dek), counted, version=number)
     Term.objects.filter(case=fresh.id, done_on=None).update(alarm=CALM)
     add_line(fresh, name="handed_over", by=by, now=now)
     promise_notice(fresh)

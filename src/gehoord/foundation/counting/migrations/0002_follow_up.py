@@ -64,4 +64,8 @@ class Migration(migrations.Migration):
             name='handed_over',
             field=models.BooleanField(default=False),
         ),
+        migrations.AddIndex(
+            model_name='countable',
+            index=models.Index(fields=['year'], include=('counter', 'late_because', 'contact_kept', 'days_to_take', 'days_to_plan', 'is_void'), name='countable_terms'),
+        ),
     ]
