@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Vandaag and the overview: what they show to whom, what a stand-in sees, and how many questions they cost."""
 
+import uuid
 from datetime import date, timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from tests.builders import report
 from tests.casework.builders import at, set_case, taken
 
 from gehoord.casework.actions.start_term import start_term
-from gehoord.casework.models import Case, Consent
+from gehoord.casework.models import Appointment, Case, Consent
 from gehoord.casework.queries import index as kept
+from gehoord.casework.queries.appointments import Own, Told, seal_own, seal_told
 from gehoord.casework.queries.day.behind import cases_behind
 from gehoord.casework.queries.day.overview import overview
 from gehoord.casework.queries.opened import hold
@@ -272,3 +274,26 @@ def test_the_weeks_begin_on_mondays_and_end_with_this_one(counter, coordinator):
     assert [week.begins.weekday() for week in weeks] == [0] * 8
     assert weeks[-1].begins <= today < weeks[-1].begins + 7 * DAY
     assert isinstance(weeks[0].begins, date)
+
+
+def test_todays_talks_stand_with_their_hour(caseworker, now):
+    sent, staff = taken(caseworker, story="Zaak met een gesprek."), caseworker.staff()
+    with fenced(counter=caseworker.member.counter_id):
+        held = hold(sent.id, keys=caseworker.keys, lock=True)
+        key = uuid.uuid4()
+        Appointment.objects.create(
+            id=key,
+            case_id=sent.id,
+            counter_id=staff.counter,
+            kind="talk",
+            on=now.date(),
+            told=seal_told(Told(at="14:30"), dek=held.keys.dek, case=sent.id, appointment=key),
+            body=seal_own(Own(), keys=held.keys, case=sent.id, appointment=key),
+            state="planned",
+            by=caseworker.member,
+            made_on=now.date(),
+        )
+
+    page = text(caseworker.client().get(at("today")))
+
+    assert '14:30 · Gesprek · <a href="' in page

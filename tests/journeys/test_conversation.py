@@ -32,7 +32,7 @@ def test_a_newcomer_is_signed_in_as_a_caseworker_within_a_minute(visitor: Visito
     began = time.monotonic()
     sign_in(counter)
     assert time.monotonic() - began < 60
-    expect(counter.page.locator("h1")).to_have_text("Postvak")
+    expect(counter.page.locator("h1")).to_have_text("Vandaag")
     counter.press("Uitloggen", within="body")
     counter.go("/loket/")
     assert "/loket/inloggen/" in counter.page.url

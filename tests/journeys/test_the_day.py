@@ -56,6 +56,7 @@ def test_with_keys_only_somebody_walks_through_the_day_after_turning_them_on(vis
     with page.expect_navigation():
         keys.press("Enter")
     assert "/loket/zaak/" in page.url
+    page.wait_for_load_state()
     keys.press("n")
     assert visit.focused() != ""
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
@@ -88,6 +89,7 @@ def test_a_card_for_intervision_is_checked_and_only_the_card_comes_on_paper(visi
         sign_in(visit)
         page = visit.go("/loket/?bak=mine")
         visit.click(page.locator("main tbody a").first)
+    page.get_by_text("Meer over deze zaak").click()
     visit.click(page.get_by_role("link", name="Intervisie"))
     page.get_by_label("Wat speelt er?").fill("Iemand belde op 12 maart uit Utrecht.")
     page.get_by_label("Waar wil je over praten?").fill("Hoe vertel ik dat dit lang duurt?")

@@ -16,4 +16,4 @@ def can_handle(member: UUID, *, counter: int, today: date) -> bool:
     if row is None or Permission.CASE_WRITE not in permissions_of(row.roles):
         return False
     away = Absence.objects.filter(member=member, since__lte=today)
-    return not away.filter(Q(until=None) | Q(until__gte=today)).exists()
+    return not away.filter(Q(until=None) | Q(until__gt=today)).exists()

@@ -180,7 +180,8 @@ def _stuck(found: Overview) -> list[tuple[str, SafeString]]:
             ),
         )
     if found.offered_here:
-        rows.append((_("Aangeboden door een ander loket"), format_html("{}", found.offered_here)))
+        link = format_html('<a href="{}">{}</a>', reverse("casework:offers"), found.offered_here)
+        rows.append((_("Aangeboden door een ander loket"), link))
     return rows
 
 

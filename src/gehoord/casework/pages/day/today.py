@@ -27,7 +27,7 @@ from ...queries.day.meanwhile import meanwhile
 from ...queries.day.today import Day, Due, day_of
 from ...queries.index import Summary, index_for
 from ...queries.rule_facts import levels
-from ...terms import WAITS_FOR_NAMES, WaitsFor
+from ...terms import APPOINTMENT_KINDS, WAITS_FOR_NAMES, WaitsFor
 from ..found import asking
 from ..labels import LINES, standing_words
 
@@ -70,7 +70,13 @@ def today(request: HttpRequest) -> HttpResponse:
             "new_waiting": sum(one.received_on >= since for one in found.waiting),
             **_news(found, hands),
             "appointments": [
-                (link_to(about), hands.stands_in(about.handler)) for _row, about in found.appointments
+                (
+                    one.told.at,
+                    _(APPOINTMENT_KINDS.get(one.kind, "")),
+                    link_to(about),
+                    hands.stands_in(about.handler),
+                )
+                for one, about in found.appointments
             ],
             "waits": _waits(found, hands),
             "ending": [one for one in trainings_of(staff.id, today=day) if one.ends_soon],

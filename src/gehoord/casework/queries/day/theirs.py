@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from ...models import Appointment, Case
-from .today import PLANNED
+from ...terms import AppointmentState
 
 
 def cases_of(member: UUID) -> QuerySet[Case]:
@@ -19,7 +19,7 @@ def cases_of(member: UUID) -> QuerySet[Case]:
 
 def appointments_of(member: UUID, *, today: date) -> QuerySet[Appointment]:
     """The talks that somebody planned and that are still to come."""
-    return Appointment.objects.filter(by=member, on__gte=today, state=PLANNED)
+    return Appointment.objects.filter(by=member, on__gte=today, state=AppointmentState.PLANNED)
 
 
 def still_theirs(member: UUID) -> list[str]:

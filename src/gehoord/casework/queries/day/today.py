@@ -15,12 +15,13 @@ from gehoord.foundation.people.needs import Staff
 
 from ...deadlines import Kind, Standing, standing
 from ...models import Appointment, CallBack, Case, Consent, HandOver, Piece, Term
-from ...terms import WaitsFor
+from ...terms import AppointmentState, WaitsFor
+from ..appointments import OpenAppointment, as_open
 from ..index import Index, Summary
+from ..sealed import open_keys, team_box
 from .hands import Hands
 
 ANSWERED = ("given", "refused", "withdrawn")
-PLANNED = "planned"
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Day:
     pieces: list[Came]
     offers: int
     call_backs: int
-    appointments: list[tuple[Appointment, Summary]]
+    appointments: list[tuple[OpenAppointment, Summary]]
     waits: dict[str, list[Due]] = field(default_factory=dict)
 
 
@@ -140,10 +141,17 @@ def _pieces(index: Index, mine: frozenset[UUID], *, counter: int) -> list[Came]:
 
 def _appointments(
     index: Index, mine: frozenset[UUID], *, staff: Staff, today: date
-) -> list[tuple[Appointment, Summary]]:
-    rows = Appointment.objects.filter(counter=staff.counter, on=today, state=PLANNED)
-    rows = rows.filter(Q(case__handler__in=mine) | Q(by=staff.id)).select_related("case")
-    return [(row, index.cases[row.case_id]) for row in rows.order_by("pk") if row.case_id in index.cases]
+) -> list[tuple[OpenAppointment, Summary]]:
+    """Today's talks by the hour; only these few are opened, for their hour."""
+    rows = Appointment.objects.filter(
+        counter=staff.counter, on=today, state=AppointmentState.PLANNED
+    ).select_related("case", "by")
+    found = []
+    for row in rows.filter(Q(case__handler__in=mine) | Q(by=staff.id)):
+        if about := index.cases.get(row.case_id):
+            keys = open_keys(row.case.key, box=team_box(staff.keys, row.case.team_id), case=row.case_id)
+            found.append((as_open(row, dek=keys.dek, keys=keys), about))
+    return sorted(found, key=lambda one: (one[0].begins, one[0].id))
 
 
 def _waits(terms: list[Due], mine: frozenset[UUID]) -> dict[str, list[Due]]:

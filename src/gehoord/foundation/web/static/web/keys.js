@@ -7,7 +7,7 @@
   const DIRECT = { "?": "/loket/sneltoetsen/", "/": "/loket/zoeken/" };
   const WRITES = "input, select, textarea, summary, [contenteditable]";
   const reachable = (path) => [...document.querySelectorAll("header a")].some((one) => one.pathname === path);
-  let waits = 0;
+  let waits = -Infinity;
   const step = (by) => {
     const links = [...document.querySelectorAll("main tbody th a, main [data-rows] a")]
       .filter((one) => one.checkVisibility());
@@ -24,7 +24,7 @@
     }
     if (event.target.closest?.(WRITES)) return;
     const second = event.timeStamp - waits < 1500;
-    waits = 0;
+    waits = -Infinity;
     if (second) {
       const place = PLACES[event.key];
       if (place && reachable(place)) { event.preventDefault(); location.assign(place); }
@@ -34,7 +34,7 @@
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "n") {
-      const area = document.querySelector("#notities form:last-of-type textarea:not([readonly])");
+      const area = [...document.querySelectorAll("form[data-note] textarea:not([readonly])")].pop();
       if (area) { event.preventDefault(); area.focus(); }
     } else if (event.key in DIRECT && (event.key === "?" || reachable(DIRECT["/"]))) {
       event.preventDefault();
