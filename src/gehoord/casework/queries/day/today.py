@@ -121,7 +121,7 @@ def _paused_too_long(index: Index, mine: frozenset[UUID], *, today: date) -> lis
     return [
         Due(index.cases[case], "reply", standing(until, today=today), until)
         for case, until in rows.values_list("report", "wait_until")
-        if case in index.cases
+        if case in index.cases and until is not None
     ]
 
 
