@@ -98,10 +98,11 @@ def hand_warm(case: UUID, *, key: str, by: Staff, now: datetime) -> list[Reason]
         return reasons
     due = due_on(levels()[CONTACT], since=now.date())
     start_term(held, kind=CONTACT, due_on=due, waits_for=WaitsFor.OTHER, about=UUID(key), now=now)
+    calls = TOLD[one["calls"]]
     with override(language_for(open_report(held.report, held.keys.dek))):
         told = gettext("We gaven door wat jij goed vond aan: %(partner)s. %(calls)s") % {
             "partner": one["partner"],
-            "calls": gettext(TOLD[one["calls"]]),
+            "calls": gettext(calls),
         }
     columns = send_words(held, told, kind=MESSAGE, by=by, now=now)
     add_line(held, name=LINE_HANDED, by=by, now=now, words={"text": f"{one['partner']}\n\n{one['words']}"})

@@ -74,7 +74,7 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
         "is_over": state in OVER,
         "untested": state is OtherSide.UNTESTED,
         "closing": closing,
-        "closing_says": gettext(OUTCOMES[closing.told["outcome"]]) if closing else "",
+        "closing_says": gettext(ended) if ended else "",
         "destroy_on": row.destroy_on,
     }
 
