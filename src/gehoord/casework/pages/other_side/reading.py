@@ -62,6 +62,7 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
     row, pieces = door.row, pieces_of(door.id, door.key)
     page = page_of(row, door.key)
     closing = next((one for one in reversed(pieces) if one.kind == CLOSING), None)
+    ended = OUTCOMES[closing.told["outcome"]] if closing else ""
     state = OtherSide(row.state)
     return around(door) | {
         "page": page,
