@@ -12,11 +12,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.utils.translation import override
-from tests.builders import Person
+from tests.builders import Person, TryCounter, local_counter
 from tests.figures.builders import Row, stored
 from tests.figures.conftest import one_database
 from tests.languages.addresses import public_addresses
 from tests.languages.reading import Spoken, left_in_dutch
+from tests.languages.with_the_code import with_the_code
+from tests.languages.with_the_committee import complaints, with_a_chair, without_committee
 from tests.languages.with_the_counter import appointments_and_file, routes_for_everybody
 from tests.languages.with_the_other_side import other_side
 from tests.reporting.walk import ANSWERS, code_on, fill, send
@@ -203,14 +205,20 @@ def following(visitor: Visitor, by: Person, now: datetime) -> None:
     visitor.post("/volgen/klaar/", status=302)
 
 
-def sees_everything(language: str, by: Person, now: datetime) -> Visitor:
+def sees_everything(language: str, by: Person, counter: TryCounter, now: datetime) -> Visitor:
     """Visit the pages for reporters, filled in and left empty, right and wrong."""
     everything = Visitor(language)
+    without_committee(everything, counter)
+    committee = with_a_chair(
+        local_counter("committee", name="Committee", municipalities=[], is_committee=True)
+    )
     walks: list[Callable[[Visitor], None]] = [
         information, empty_form, form_with_errors, form_that_is_sent, form_to_the_central_counter, trouble,
         routes_for_everybody,
         lambda visitor: following(visitor, by, now),
         lambda visitor: other_side(visitor, by, now),
+        lambda visitor: with_the_code(visitor, by, now),
+        lambda visitor: complaints(visitor, counter, committee, now),
     ]  # fmt: skip
     for number, walk in enumerate(walks):
         visitor = Visitor(language)
@@ -224,9 +232,9 @@ def sees_everything(language: str, by: Person, now: datetime) -> Visitor:
 @pytest.mark.usefixtures("files", "central")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_says_its_language_and_direction_and_keeps_no_dutch(
-    language: str, caseworker: Person, now: datetime
+    language: str, caseworker: Person, counter: TryCounter, now: datetime
 ) -> None:
-    seen = sees_everything(language, caseworker, now)
+    seen = sees_everything(language, caseworker, counter, now)
 
     shown = {name: page for name, page in seen.pages.items() if page}
     heads = {name: (Spoken(page).language, Spoken(page).direction) for name, page in shown.items()}
@@ -236,6 +244,11 @@ def test_every_page_says_its_language_and_direction_and_keeps_no_dutch(
         left = {name: left_in_dutch(page, language) for name, page in shown.items()}
         assert {name: said for name, said in left.items() if said} == {}
     assert {name for name in public_addresses() if not name.startswith("figures:")} <= seen.names | NO_PAGE
+
+
+def is_data(name: str) -> bool:
+    """Whether this address gives a file for a spreadsheet or a program, in no language."""
+    return name.endswith(("_csv", "_json", "_schema"))
 
 
 @pytest.mark.usefixtures("one_database")
@@ -252,7 +265,15 @@ def test_figures_say_their_language_and_keep_no_dutch(language: str, is_built: b
     for path in sorted(set(re.findall(r'href="(?:/en|/ar)?(/cijfers/[^".?]+/[^".?]+/)"', overview))):
         visitor.get(path)
 
-    assert len(visitor.pages) > (5 if is_built else 0)
+    for path in ("/cijfers/opvolging/", "/cijfers/loketten/", "/cijfers/loketten/?dienst=mediation"):
+        visitor.get(path)
+    if is_built:
+        for path in ("/cijfers/2026/", "/cijfers/2026/opvolging/"):
+            visitor.get(path)
+        pages = {name for name in public_addresses() if name.startswith("figures:") and not is_data(name)}
+        assert pages <= visitor.names
+
+    assert len(visitor.pages) > (8 if is_built else 3)
     for page in visitor.pages.values():
         assert (Spoken(page).language, Spoken(page).direction) == (language, direction(language))
         assert language == "nl" or left_in_dutch(page, language) == []
