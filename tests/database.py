@@ -60,33 +60,60 @@ def as_owner(name: str | None = None) -> "psycopg.Connection[Any]":
     return psycopg.connect(database.as_url(where), autocommit=True)
 
 
+EMPTY = """
+DO $$
+DECLARE
+    filled record;
+    walls text[] := '{}';
+    guards text[] := '{}';
+    full_ones text[] := '{}';
+    name text;
+BEGIN
+    SET CONSTRAINTS ALL DEFERRED;
+    FOR filled IN
+        SELECT oid::regclass::text AS name, relforcerowsecurity AS walled, EXISTS (
+            SELECT 1 FROM pg_trigger
+            WHERE tgrelid = pg_class.oid AND NOT tgisinternal AND tgname NOT LIKE 'procrastinate%'
+        ) AS guarded
+        FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'django_migrations'
+            AND pg_relation_size(oid) > 0
+        ORDER BY relname LIKE 'procrastinate%'
+    LOOP
+        IF filled.walled THEN
+            EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', filled.name);
+            walls := array_append(walls, filled.name);
+        END IF;
+        IF filled.guarded THEN
+            EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER', filled.name);
+            guards := array_append(guards, filled.name);
+        END IF;
+        full_ones := array_append(full_ones, filled.name);
+    END LOOP;
+    -- Only now: a delete leaves checks waiting at other tables, and those tables may not be altered then.
+    FOREACH name IN ARRAY full_ones LOOP
+        EXECUTE format('DELETE FROM %s', name);
+    END LOOP;
+    SET CONSTRAINTS ALL IMMEDIATE;
+    FOREACH name IN ARRAY walls LOOP
+        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', name);
+    END LOOP;
+    FOREACH name IN ARRAY guards LOOP
+        EXECUTE format('ALTER TABLE %s ENABLE TRIGGER USER', name);
+    END LOOP;
+END $$
+"""
+
+
 def empty_all_tables() -> None:
-    """What a test left behind, away: by the owner, with the log's own guard lifted for that moment."""
+    """What a test left behind, away: by the owner, with the guards of the log and the wall of the owner lifted.
+
+    Deleting the few rows of a test takes 20 ms where TRUNCATE, with new files for each table and index, takes
+    ten times as much. All in one transaction: nobody ever sees a table without its guards.
+    """
     with as_owner() as conn, conn.transaction():
-        conn.execute("SET LOCAL lock_timeout = '10s'")
-        names = [
-            row[0]
-            for row in conn.execute(
-                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
-                " AND relname <> 'django_migrations'"
-            )
-        ]
-        filled = [
-            one
-            for one in names
-            if conn.execute(
-                # pg_relation_size sees through row-level security, which fences the owner too.
-                sql.SQL("SELECT pg_relation_size({}::regclass) > 0").format(sql.Literal(f'"{one}"'))
-            ).fetchone()[0]  # type: ignore[index]
-        ]
-        if not filled:
-            return
-        guarded = "audit_entry" in filled
-        if guarded:
-            conn.execute("ALTER TABLE audit_entry DISABLE TRIGGER audit_refuse_all")
-        conn.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(map(sql.Identifier, filled))))
-        if guarded:
-            conn.execute("ALTER TABLE audit_entry ENABLE TRIGGER audit_refuse_all")
+        conn.execute("SET LOCAL lock_timeout = '10s'; SET LOCAL synchronous_commit = off")
+        conn.execute(EMPTY)
 
 
 def _template(conn: "psycopg.Connection[Any]", urls: database.DatabaseUrls) -> str:
