@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from django.db import connection
 
 from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.reference.holidays import add_working_days
 
 _COUNTER = """
 INSERT INTO people_counter (code, name, is_central, is_committee, languages, phone, mail, address, hours, is_demo, opened_on)
@@ -44,7 +45,7 @@ INSERT INTO casework_case (report_id, counter_id, step, handler_id, team_id, key
 SELECT id, counter_id, 'action', CASE WHEN number %% 2000 = 7 THEN %(gone)s ELSE %(member)s END::uuid, team_id,
     %(sealed)s, %(sealed)s, received_on, received_on,
     CASE WHEN number %% 1000 = 1 THEN %(near)s WHEN number %% 1000 = 2 THEN %(late)s
-        ELSE %(today)s + 10 + (number %% 60)::int END,
+        ELSE (%(days)s::date[])[1 + number %% 40] END,
     'review', received_on, 0, '', '{}'
 FROM (SELECT *, row_number() OVER () AS number FROM reporting_report WHERE counter_id = %(counter)s) AS r
 """
@@ -65,6 +66,7 @@ def make_counters(how_many: int, *, cases: int, today: date, near: date, late: d
             "gone": str(gone),
             "many": cases,
             "sealed": b"x" * 64,
+            "days": [add_working_days(today, 8 + one) for one in range(40)],
         }
         counter = int(_ask(_COUNTER, told))
         told["counter"] = counter

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from gehoord.casework.actions.consent.note_yes import note_yes
 from gehoord.casework.actions.explain_delay import explain_delay
 from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.record_fact import record_fact
@@ -17,6 +18,7 @@ from gehoord.casework.deadlines import LEVELS, due_on
 from gehoord.casework.procedure import MOVES
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.terms import DELAYS, WaitsFor
+from gehoord.casework.uses import PHONE
 
 from .world import World
 
@@ -74,7 +76,8 @@ class Handling(World):
             move = "resume"
         elif move == "start":
             record_fact(case.pk, by=by, now=self.now, plan="Een brief.")
-            record_fact(case.pk, by=by, now=self.now, said={"reporter_agreed": True})
+            held = hold(case.pk, keys=by.keys, lock=True)
+            note_yes(held, use="plan", words="Een brief.", heard=PHONE, by=by, now=self.now)
         elif move == "finish":
             record_way(case.pk, way="information", state="done", by=by, now=self.now, words="Zo zit het.")
         elif move == "reopen":
@@ -89,7 +92,6 @@ class Handling(World):
         if case := self.some_case(which, closed=False):
             by = self.somebody(who)
             record_fact(case.pk, by=by, now=self.now, plan="Een brief.", wants_help=wants_help)
-            record_fact(case.pk, by=by, now=self.now, said={"reporter_agreed": True})
             self.count("agree")
 
     @rule(
