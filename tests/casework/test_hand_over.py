@@ -24,9 +24,10 @@ from gehoord.casework.actions.open_case import open_case
 from gehoord.casework.actions.raise_alarms import raise_alarms
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_note import write_note
-from gehoord.casework.models import Alarm, Case, HandOver, Term
+from gehoord.casework.models import Alarm, Case, HandOver, Letter, Term
 from gehoord.casework.pages.follow_door import open_followed
 from gehoord.casework.queries.hand_overs import about_counter, offers_of, offers_to, open_offer
+from gehoord.casework.queries.letters import PROVEN, WHOLE, WRONG, letter_of, letters_of, proof_of
 from gehoord.casework.queries.open_work import open_work
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.rules import Reason
@@ -103,6 +104,32 @@ def test_a_case_goes_with_everything_in_it_and_its_days(counter, other_counter, 
         2,
     )
     assert [line.name for line in after.happenings][-2:] == ["hand_over_offered", "handed_over"]
+
+
+def test_the_proof_of_a_letter_goes_along_and_says_which_part_was_checked(
+    counter, other_counter, caseworker, there
+):
+    sent = taken(caseworker)
+    with fenced(counter=counter.pk):
+        held = hold(sent.id, keys=caseworker.keys)
+        letter = letters_of(held)[-1]
+        before = proof_of(held, letter)
+
+    accepted(offered(sent, other_counter, by=caseworker), by=there)
+
+    with fenced(counter=other_counter.pk):
+        held = hold(sent.id, keys=there.keys)
+        after = letter_of(held, letter.id)
+        proof = proof_of(held, after)
+        Letter.objects.filter(pk=letter.id).update(proof=bytes(32))
+        changed = proof_of(held, letter_of(held, letter.id))
+    assert (before, proof, changed, after.words, after.seal) == (
+        PROVEN,
+        WHOLE,
+        WRONG,
+        letter.words,
+        letter.seal,
+    )
 
 
 def test_until_it_is_accepted_the_first_counter_answers_for_it(counter, other_counter, caseworker, there):

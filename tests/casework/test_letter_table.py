@@ -5,11 +5,12 @@ import re
 from datetime import date
 
 import pytest
+from django.utils.translation import gettext, override
 
 from gehoord.casework.handling import BY_CODE
 from gehoord.casework.letters.checking import faults, used_in
 from gehoord.casework.letters.table import LETTERS, REPORTER
-from gehoord.casework.letters.writing import HERE, WrongVariables, head_of, write
+from gehoord.casework.letters.writing import HERE, UNREAD, WrongVariables, head_of, write
 from gehoord.casework.uses import BY_USE
 
 OTHERS = [kind for kind in LETTERS if kind.to != REPORTER]
@@ -32,7 +33,7 @@ def test_no_file_has_a_fault():
 
 def test_each_file_belongs_to_a_letter_of_the_table():
     files = {str(path.relative_to(HERE.parents[1])) for path in HERE.rglob("*.txt")}
-    frames = {"casework/letters/letter.txt", "casework/letters/others/frame.txt"}
+    frames = {f"casework/letters/{name}.txt" for name in ("letter", "others/frame", "others/page")}
 
     assert files - frames == {kind.file for kind in LETTERS}
 
@@ -62,21 +63,36 @@ def test_all_that_is_filled_in_is_read_as_it_was_typed(kind):
 def test_a_language_without_a_reviewed_letter_gets_the_dutch_one(kind):
     head = head_of(kind)
 
-    assert "nl" in head.languages
+    assert head.reviewed == ("nl",)
     assert write(kind, values_of(kind), language="xx").language == "nl"
     assert head.reviewed_on <= date(2026, 11, 30)
 
 
 @pytest.mark.parametrize("kind", OTHERS, ids=lambda kind: kind.name)
 def test_words_to_others_are_plain_and_formal(kind):
-    words = write(kind, values_of(kind, address_of_team="", phone="030 1234567"), language="nl").words
+    plain = {"address_of_team": "", "phone": "030 1234567"}
+    values = {name: plain.get(name, value) for name, value in values_of(kind).items()}
+    words = write(kind, values, language="nl").words
 
     assert FOR_OTHERS.findall(words) == []
     assert max(len(one.split()) for one in re.split(r"[.?!:\n]", words)) <= 21
 
 
-def test_what_goes_to_others_needs_a_yes_and_all_names_are_known():
-    assert [kind.name for kind in OTHERS if not kind.use] == []
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_translated_letter_that_nobody_reviewed_says_so_below_its_words(language):
+    close, advice = (next(kind for kind in LETTERS if kind.name == name) for name in ("close", "advice"))
+    with override(language):
+        says_so = gettext(UNREAD)
+
+    assert (head_of(close).translated, head_of(advice).translated) == (("en", "ar"), ())
+    assert write(close, values_of(close), language=language).words.split("\n\n")[-1] == says_so
+    assert says_so not in write(close, values_of(close), language="nl").words
+    assert write(advice, values_of(advice), language=language).language == "nl"
+
+
+def test_what_goes_to_others_needs_a_yes_or_follows_on_what_they_were_told():
+    without = [kind.name for kind in OTHERS if not kind.use]
+    assert without == ["message", "time_given", "time_refused", "closing"]
     assert {kind.use for kind in LETTERS if kind.use} <= set(BY_USE)
     assert {kind.way for kind in LETTERS if kind.way} <= set(BY_CODE)
 

@@ -4,7 +4,6 @@
 from django.urls import path
 
 from .pages.aftercare.needs import aftercare_of_case
-from .pages.aftercare.partner_letter import partner_letter
 from .pages.agreed import agreed
 from .pages.appointment.case import appointment, appointment_ics, appointments
 from .pages.appointment.coming import coming_appointments
@@ -130,7 +129,6 @@ urlpatterns = [
     path("zaak/<uuid:case>/brief/<uuid:letter>/papier/", letter_print, name="letter_print"),
     path("zaak/<uuid:case>/behandelaar/", hand, name="hand"),
     path("zaak/<uuid:case>/nazorg/", aftercare_of_case, name="aftercare_of_case"),
-    path("zaak/<uuid:case>/nazorg/<uuid:key>/brief/", partner_letter, name="partner_letter"),
     path("zaak/<uuid:case>/rust/", rest, name="rest"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/", evidence, name="evidence"),
     path("zaak/<uuid:case>/bestand/<uuid:file>/beeld/", picture, name="picture"),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All letters as one table: to whom, what its file may use, what the caseworker writes in it, what it needs.
 
-Each letter is a text file beside this one. The head of the file names the languages in which it may be sent,
-the day it was last read through, and by whom in which role. `checking.faults` looks at all files.
+Each letter is a text file beside this one. The head of the file names the languages in which it was read through,
+on which day and by which role, and those into which it was only translated. `checking.faults` looks at all files.
 """
 
 from dataclasses import dataclass
@@ -18,13 +18,18 @@ TO_NAMES = {
     COLLEGE: _("het College voor de Rechten van de Mens"),
 }
 
-PAGE, MAIL, PRINT = "page", "mail", "print"
+PAGE, MAIL, PRINT, PHONE = "page", "mail", "print", "phone"
 CHANNEL_NAMES = {
     PAGE: _("op de eigen pagina"),
     MAIL: _("op de eigen pagina, met een seintje per e-mail zonder inhoud"),
     PRINT: _("op papier"),
+    PHONE: _("voorgelezen aan de telefoon"),
 }
 """Ways of sending. An e-mail never holds a word of the letter: it only says that there is something to read."""
+
+
+CODE_LINE = "(Hier stond de code. Wij bewaren de code niet.)"
+"""What is kept in the place of a code: who reads the letter later cannot open anything with it."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Kind:
     variables: frozenset[str]
     own: tuple[Own, ...] = ()
     use: str = ""
-    """What the reporter must have allowed, in exactly these words (`uses.USES`)."""
+    """What the reporter must have allowed (`uses.USES`). "" to others: it follows on what they were told already."""
     way: str = ""
     """The way of handling (`handling.WAYS`) that goes on, or is done, when it is sent."""
     by_hand: bool = True
@@ -64,6 +69,18 @@ class Kind:
 TEAM = frozenset({"team", "phone"})
 OF_MOVE = TEAM | {"message", "due_on", "did", "not_done"}
 OTHERS = TEAM | {"address_of_team"}
+ON_THEIR_PAGE = (
+    ("message", _("Bericht aan de andere kant"), ""),
+    ("time_given", _("Meer tijd voor de andere kant"), ""),
+    ("time_refused", _("Niet meer tijd voor de andere kant"), ""),
+    ("investigation", _("Er begint een onderzoek"), "investigation"),
+    ("conclusion", _("Conclusie van het onderzoek"), "investigation"),
+    ("mediation_asked", _("Voorstel om te bemiddelen"), "mediation"),
+    ("agreement", _("Afspraken om te lezen"), "agreement"),
+    ("check_asked", _("Vraag hoe het gaat met de afspraken"), "mediation"),
+    ("mediation_stopped", _("De bemiddeling stopt"), "mediation"),
+)
+"""Words on the page of the other side: name (also of the piece there), what it is, the yes that it rests on."""
 
 # fmt: off
 LETTERS: tuple[Kind, ...] = (
@@ -87,6 +104,11 @@ LETTERS: tuple[Kind, ...] = (
               _("Zonder naam, en zonder wat de melder herkenbaar maakt. Er is nog niets vastgesteld."), 6, needed=True),
           Own("question", _("Wat je vraagt (hoeft niet)"), rows=2)),
          use="letter", way="letter"),
+    Kind("invitation", _("Uitnodiging aan de andere kant"), RESPONDENT, OTHERS | {"site", "code", "check", "until"},
+         use="substance", by_hand=False),
+    *(Kind(name, says, RESPONDENT, frozenset({"message"}), use=use, by_hand=False) for name, says, use in ON_THEIR_PAGE),
+    Kind("closing", _("Afsluitende brief aan de andere kant"), RESPONDENT, OTHERS | {"outcome", "message", "destroy_on"},
+         by_hand=False),
     Kind("to_partner", _("Gegevens doorgeven aan wie verder helpt"), PARTNER, OTHERS | {"passed_on", "question"},
          (Own("passed_on", _("Wat je doorgeeft"), _("Alleen wat nodig is en wat de melder goedvindt."), 6, needed=True),
           Own("question", _("Wat je vraagt (hoeft niet)"), rows=2)),

@@ -44,6 +44,8 @@ class OpenLetter:
     made_on: date
     sent_on: date | None
     by: str
+    has_moved: bool
+    """It was sent under other keys: the case came from another counter, or its circle changed."""
 
     @property
     def is_draft(self) -> bool:
@@ -94,6 +96,7 @@ def as_open_letter(row: Letter, held: Held) -> OpenLetter:
         row.made_on,
         row.sent_on,
         row.by.name if row.by else "",
+        bool(told.get("proof_key")),
     )
 
 
@@ -131,6 +134,21 @@ def seal_of(
     raw = json.dumps([str(letter), subject, words, list(lines)], ensure_ascii=False).encode()
     proof_key = key or derive(held.keys.case, "letter proof", str(letter))
     return hmac.digest(proof_key, raw, "sha256").hex()
+
+
+PROVEN, WHOLE, WRONG = "proven", "whole", "wrong"
+"""The words, their hash and the log agree; words and hash agree, the log is another counter's; they do not agree."""
+
+
+def proof_of(held: Held, one: OpenLetter) -> str:
+    """How far it is sure that these words left. A counter reads its own log only: what was sent by the counter that
+    had the case before is proven by its hash, of which the key came along with the case."""
+    logged = logged_seal(held, one.id)
+    if not one.is_whole or (logged and logged != one.seal):
+        return WRONG
+    if logged:
+        return PROVEN
+    return WHOLE if one.has_moved else WRONG
 
 
 def logged_seal(held: Held, letter: UUID) -> str:

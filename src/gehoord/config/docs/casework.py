@@ -130,7 +130,8 @@ LETTER_HEADS = [
     "name",
     "for the counter",
     "to",
-    "languages",
+    "reviewed in",
+    "only translated into",
     "last read",
     "by",
     "needs a yes to",
@@ -144,9 +145,11 @@ their own page; a yes can be taken back until it is used. A use that is not used
 """
 LETTERS_SAID = """# Letters
 
-One table, one text file each, the same at every counter. The head of a file names the languages in which it may
-go out, the day it was last read through and by which role: `maker` means that no counter and no editor of plain
-Dutch has read it yet. A letter with an unknown or a missing variable is not written at all; the web process does
+One table, one text file each, the same at every counter: all that leaves for the reporter, the other side, a partner
+or the College. The head of a file names the languages in which it was read through, the day and the role: `maker`
+means that no counter and no editor of plain Dutch has read it yet. A letter in a language into which it was only
+translated says so below its words. Each letter that left is kept word for word with its proof; where it held a code,
+a line between brackets stands in its place, so the code is kept nowhere. A letter with an unknown or a missing variable is not written at all; the web process does
 not start with a file that asks for one.
 """
 
@@ -210,7 +213,8 @@ def letter_row(kind: Kind) -> list[str]:
         f"`{kind.name}`",
         kind.says,
         kind.to,
-        ", ".join(head.languages),
+        ", ".join(head.reviewed),
+        ", ".join(head.translated) or "–",
         head.reviewed_on.isoformat(),
         head.reviewed_by,
         f"`{kind.use}`" if kind.use else "–",

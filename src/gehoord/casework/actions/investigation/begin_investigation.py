@@ -19,8 +19,8 @@ from ...terms import OVER, WaitsFor
 from ..add_line import add_line
 from ..consent.use import use_consent
 from ..keep_facts import keep_facts
+from ..letters.other_side import write_on_their_page
 from ..record_way import record_way
-from ..respondent.add_piece import add_piece
 from ..respondent.terms_of import start_about
 from ..send_words import MESSAGE, send_words
 from ..start_term import start_term
@@ -46,7 +46,8 @@ def begin_investigation(case: UUID, *, text: str, by: Staff, now: datetime) -> l
     use_consent(yes, held=held, by=by, now=now)
     due = due_on(levels()["view"], since=now.date())
     for one in told:
-        add_piece(one.row, key=one.key, kind="investigation", told={"text": text.strip()}, now=now)
+        values = {"message": text.strip()}
+        write_on_their_page(held, one, name="investigation", values=values, by=by, now=now)
         start_about(one.row, kind="view", waits_for=WaitsFor.RESPONDENT, now=now)
     held = hold(case, keys=by.keys)
     columns = send_words(held, text.strip(), kind=MESSAGE, by=by, now=now)

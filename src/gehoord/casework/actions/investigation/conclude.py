@@ -16,8 +16,8 @@ from ...queries.sealed import DONE
 from ...rules import Reason
 from ...terms import OVER
 from ..add_line import add_line
+from ..letters.other_side import write_on_their_page
 from ..record_way import record_way
-from ..respondent.add_piece import add_piece
 from ..respondent.terms_of import end_about
 
 WAY = "investigation"
@@ -52,7 +52,8 @@ def conclude(case: UUID, *, weighed: Mapping[str, str], by: Staff, now: datetime
         return refused
     for one in respondents_of(held):
         if one.row.invited_on and one.state not in OVER:
-            add_piece(one.row, key=one.key, kind=CONCLUSION, told={"text": given["conclusion"]}, now=now)
+            values = {"message": given["conclusion"]}
+            write_on_their_page(held, one, name=CONCLUSION, values=values, by=by, now=now)
             end_about(one.row, "view", "respondent", "untested", now=now)
     Term.objects.filter(case=case, kind__in=("view", "conclusion"), about=None, done_on=None).update(
         done_on=now.date()

@@ -2,12 +2,11 @@
 """Drafting a letter (concept): what the caseworker fills in becomes exactly the text that will be sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from gehoord.foundation.people.needs import Staff
-from gehoord.foundation.people.routing import counter_map
 from gehoord.reporting.queries import open_report
 
 from ...letters.table import BY_LETTER, PAGE, PRINT, REPORTER, Kind
@@ -16,9 +15,11 @@ from ...models import Letter
 from ...queries.letters import DRAFT, letter_of
 from ...queries.opened import Held
 from ...rules import Reason
+from ..keep_facts import keep_facts
 from ..mark_changed import mark_changed
 from ..write_letter import language_for
 from .keep import keep_letter
+from .sender import sender_of
 
 
 @dataclass(frozen=True)
@@ -80,11 +81,8 @@ def draft_letter(
 
 def write_own(held: Held, kind: Kind, own: Mapping[str, str]) -> Text:
     """The letter with these words; in the reporter's language where it goes to the reporter."""
-    where = counter_map().by_id.get(held.row.counter_id)
     values: dict[str, object] = dict.fromkeys(kind.variables, "")
-    values |= {"team": where.name if where else "", "phone": where.phone if where else ""}
-    if "address_of_team" in kind.variables:
-        values["address_of_team"] = where.address if where else ""
+    values |= sender_of(kind, held.row.counter_id)
     for one in kind.own:
         said = own.get(one.name, "").strip()
         values[one.name] = (
@@ -95,6 +93,9 @@ def write_own(held: Held, kind: Kind, own: Mapping[str, str]) -> Text:
 
 
 def drop_draft(held: Held, letter: UUID) -> bool:
-    """Throw a draft away. False: it is no draft (any more)."""
+    """Throw a draft away, with the warm hand-over that it was made for. False: it is no draft (any more)."""
     gone, _rows = Letter.objects.filter(pk=letter, case=held.id, state=DRAFT).delete()
+    if gone and str(letter) in held.facts.warm:
+        warm = {key: one for key, one in held.facts.warm.items() if key != str(letter)}
+        keep_facts(held, replace(held.facts, warm=warm))
     return bool(gone)

@@ -9,7 +9,7 @@ from uuid import UUID
 from gehoord.foundation.people.needs import Staff
 
 from ...deadlines import due_on
-from ...letters.table import BY_LETTER, PAGE, PRINT, REPORTER, RESPONDENT, Kind
+from ...letters.table import BY_LETTER, PAGE, PARTNER, PHONE, PRINT, REPORTER, RESPONDENT, Kind
 from ...letters.writing import Text
 from ...queries.consents import live
 from ...queries.letters import SENT, OpenLetter, letter_of
@@ -20,6 +20,7 @@ from ...rules import Reason, no_own_interest, not_flagged, reasons, tells_nobody
 from ...terms import WaitsFor
 from ...uses import BY_USE
 from ..add_line import add_line
+from ..aftercare.handed import handed_warm
 from ..consent.use import use_consent
 from ..keep_facts import keep_facts
 from ..send_words import LETTER, send_words
@@ -41,7 +42,7 @@ def send_letter(
 ) -> list[Reason]:
     """Send it now, or say all reasons why not; then nothing left and the draft stands. The case is locked.
 
-    channel: PAGE (with a notice where the reporter asked for one) or PRINT. seal: of the words that the sender
+    channel: PAGE (with a notice where the reporter asked for one), PRINT or PHONE (read out). seal: of the words that the sender
     read, so that words that a colleague changed meanwhile are not sent unread. Sent already is not sent again.
     hides_reporter: somebody checked that the other side cannot recognise who is anonymous (Besluit ADV art. 5(2)).
     Raises Letter.DoesNotExist, KeyError for another channel.
@@ -56,11 +57,16 @@ def send_letter(
         exact = BY_USE[kind.use].exact
         yes = live(held, kind.use, letter if exact else None)
         words = one.words if exact else None
-        if found := use_consent(yes, held=held, by=by, now=now, words=words, used_for=kind.says):
+        used_for = one.lines[0] if kind.to == PARTNER and one.lines else kind.says
+        if found := use_consent(yes, held=held, by=by, now=now, words=words, used_for=used_for):
             return found
-    columns = _leave(held, one, {PAGE: PAGE, PRINT: PRINT}[channel], by=by, now=now)
+    columns = _leave(held, one, {PAGE: PAGE, PRINT: PRINT, PHONE: PHONE}[channel], by=by, now=now)
     add_line(held, name="letter_sent", by=by, now=now, words={"letter": one.name, "text": ""})
-    keep_facts(held, _ways_after(held, kind, now=now), **columns)
+    facts = _ways_after(held, kind, now=now)
+    if str(letter) in facts.warm:
+        warm, told = handed_warm(held, letter, by=by, now=now)
+        facts, columns = replace(facts, warm=warm), columns | told
+    keep_facts(held, facts, **columns)
     if kind.to == RESPONDENT:
         due = due_on(levels()[ANSWER], since=now.date())
         start_term(held, kind=ANSWER, due_on=due, waits_for=WaitsFor.RESPONDENT, about=letter, now=now)

@@ -17,7 +17,7 @@ from ...rules import Facts, Reason, no_own_interest, not_flagged, reasons, repor
 from ...terms import OVER, WaitsFor
 from ..add_line import add_line
 from ..consent.use import use_consent
-from ..respondent.add_piece import add_piece
+from ..letters.other_side import write_on_their_page
 from ..respondent.terms_of import start_about
 
 
@@ -54,8 +54,8 @@ def ask_mediation(
     refused = use_consent(live(held, MEDIATION), held=held, by=by, now=now)
     if refused:
         return refused
-    told = {"text": text.strip(), "mediator": mediator.strip()}
-    add_piece(one.row, key=one.key, kind="mediation_asked", told=told, now=now)
+    more, values = {"mediator": mediator.strip()}, {"message": text.strip()}
+    write_on_their_page(held, one, name="mediation_asked", values=values, more=more, by=by, now=now)
     start_about(one.row, kind="mediation", waits_for=WaitsFor.RESPONDENT, now=now)
     add_line(held, name="mediation_asked", by=by, now=now, words={"text": mediator.strip()})
     record("mediation.asked", by=by.by, counter=by.counter, subject=str(case), now=now)

@@ -14,7 +14,7 @@ from ...rules import Reason
 from ...terms import WaitsFor
 from ..add_line import add_line
 from ..keep_facts import keep_facts
-from ..respondent.add_piece import add_piece
+from ..letters.other_side import write_on_their_page
 from ..respondent.terms_of import end_about, start_about
 from ..send_words import MESSAGE, send_words
 
@@ -30,7 +30,7 @@ def check_agreement(case: UUID, *, respondent: UUID, text: str, by: Staff, now: 
         return [Reason.NO_AGREEMENT]
     if stands.check_asked:
         return []
-    add_piece(one.row, key=one.key, kind="check_asked", told={"text": text.strip()}, now=now)
+    write_on_their_page(held, one, name="check_asked", values={"message": text.strip()}, by=by, now=now)
     columns = send_words(held, text.strip(), kind=MESSAGE, by=by, now=now)
     end_about(one.row, "mediation_check", now=now)
     start_about(one.row, kind="answer_read", waits_for=WaitsFor.COUNTER, now=now)

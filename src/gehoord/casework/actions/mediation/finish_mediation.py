@@ -16,8 +16,8 @@ from ...queries.rule_facts import levels
 from ...queries.sealed import DONE, GOING
 from ...rules import Reason
 from ...terms import WaitsFor
+from ..letters.other_side import write_on_their_page
 from ..record_way import record_way
-from ..respondent.add_piece import add_piece
 from ..respondent.terms_of import end_about, start_about
 
 WAITS = {
@@ -47,7 +47,7 @@ def finish_mediation(
     refused = record_way(case, way=MEDIATION, state=DONE, by=by, now=now, words=words)
     if refused:
         return refused
-    add_piece(one.row, key=one.key, kind=MESSAGE, told={"text": words.strip()}, now=now)
+    write_on_their_page(held, one, name=MESSAGE, values={"message": words.strip()}, by=by, now=now)
     Term.objects.bulk_create(
         [
             Term(

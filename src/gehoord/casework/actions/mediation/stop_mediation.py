@@ -12,8 +12,8 @@ from ...queries.opened import hold
 from ...queries.respondents import pieces_of, respondent_of
 from ...rules import Reason
 from ..keep_facts import keep_facts
+from ..letters.other_side import write_on_their_page
 from ..record_way import STOPPED, record_way
-from ..respondent.add_piece import add_piece
 from ..respondent.terms_of import end_about
 from ..send_words import MESSAGE, send_words
 
@@ -27,8 +27,8 @@ def stop_mediation(case: UUID, *, respondent: UUID, text: str, by: Staff, now: d
     stands = mediation_of(pieces_of(one.id, one.key))
     if stands.asked is None or (stands.stopped and MEDIATION not in held.facts.ways):
         return [Reason.NOT_MEDIATING]
-    told = {"text": text.strip()}
-    add_piece(one.row, key=one.key, kind="mediation_stopped", told=told, now=now)
+    values = {"message": text.strip()}
+    write_on_their_page(held, one, name="mediation_stopped", values=values, by=by, now=now)
     columns = send_words(held, text.strip(), kind=MESSAGE, by=by, now=now)
     keep_facts(held, held.facts, **columns)
     end_about(one.row, "mediation", "mediation_stopped", now=now)

@@ -15,7 +15,7 @@ from ...queries.sealed import GOING
 from ...rules import Reason
 from ..add_line import add_line
 from ..consent.ask import ask_consent
-from ..respondent.add_piece import add_piece
+from ..letters.other_side import write_on_their_page
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,10 @@ def write_agreement(
     asked = ask_consent(held, use=AGREEMENT, by=by, now=now, words=words, about=piece)
     if asked.reasons:
         return asked.reasons
-    told = {"text": text.strip(), "items": items}
-    add_piece(one.row, key=one.key, kind=AGREEMENT, told=told, now=now, piece=piece)
+    write_on_their_page(
+        held, one, name=AGREEMENT, values={"message": words}, more={"items": items}, text=text.strip(),
+        by=by, now=now, piece=piece,
+    )  # fmt: skip
     add_line(held, name="agreement_written", by=by, now=now, words={"text": words})
     record("mediation.agreement", by=by.by, counter=by.counter, subject=str(case), now=now)
     return []

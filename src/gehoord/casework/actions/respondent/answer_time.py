@@ -21,7 +21,7 @@ from ...queries.respondents import (
 from ...rules import Reason
 from ...terms import WaitsFor
 from ..add_line import add_line
-from .add_piece import add_piece
+from ..letters.other_side import write_on_their_page
 from .terms_of import end_about, start_about
 
 
@@ -39,8 +39,9 @@ def answer_time(
     if until is not None and (until <= before or (until - now.date()).days > 183):
         return [Reason.NO_DAY_AHEAD]
     kind = TIME_GIVEN if until else TIME_REFUSED
-    told = {"text": why.strip(), "until": until.isoformat() if until else ""}
-    add_piece(one.row, key=one.key, kind=kind, told=told, now=now)
+    more = {"until": until.isoformat() if until else ""}
+    values = {"message": why.strip()}
+    write_on_their_page(held, one, name=kind, values=values, more=more, by=by, now=now)
     end_about(one.row, "more_time", now=now)
     if until:
         Respondent.objects.filter(pk=respondent).update(answer_due_on=until)

@@ -4,6 +4,8 @@
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.utils.translation import gettext, override
+
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 
@@ -14,7 +16,7 @@ from ...rules import Reason
 from ...terms import OVER, OtherSide
 from ...terms import mark as _
 from ..add_line import add_line
-from .add_piece import add_piece
+from ..letters.other_side import write_on_their_page
 from .terms_of import end_about
 
 OUTCOMES = {
@@ -38,8 +40,10 @@ def close_respondent(
     one = respondent_of(held, respondent, lock=True)
     if one.state in OVER:
         return [Reason.OTHER_SIDE_OVER]
-    told = {"text": text.strip(), "outcome": outcome, "destroy_on": destroy_on.isoformat()}
-    add_piece(one.row, key=one.key, kind=CLOSING, told=told, now=now)
+    with override(one.row.language):
+        values = {"outcome": gettext(OUTCOMES[outcome]), "message": text.strip(), "destroy_on": destroy_on}
+    more = {"outcome": outcome, "destroy_on": destroy_on.isoformat()}
+    write_on_their_page(held, one, name=CLOSING, values=values, more=more, by=by, now=now)
     end_record(one.row, state=OtherSide.CLOSED, destroy_on=destroy_on, now=now)
     add_line(held, name="respondent_closed", by=by, now=now, words={"text": text.strip()})
     record(

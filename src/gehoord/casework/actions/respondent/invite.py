@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
+
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.codes import Code
 
 from ...handling import TO_OTHERS
+from ...letters.table import CODE_LINE, PHONE, PRINT
 from ...models import Respondent
 from ...queries.consents import live
 from ...queries.opened import Held, hold
@@ -19,22 +22,26 @@ from ...rules import Facts, Reason, has_substance, no_own_interest, not_flagged,
 from ...terms import OVER, OtherSide, WaitsFor
 from ..add_line import add_line
 from ..consent.use import use_consent
+from ..letters.other_side import keep_for_other_side
 from .add_piece import add_piece
 from .terms_of import end_about, start_about
 from .write_page import USE
 
-PAPER, PHONE = "print", "phone"
-WAYS = (PAPER, PHONE)
+WAYS = (PRINT, PHONE)
 INVITATION = "invitation"
 
 
 @dataclass(frozen=True)
 class Invited:
-    """The code, to be shown this once, and the last day on which it works; or the reasons why there is none."""
+    """The code, to be shown this once, and the last day on which it works; or the reasons why there is none.
+
+    letter: the id of the letter that goes with it; in its kept words CODE_LINE stands where the code is read.
+    """
 
     reasons: list[Reason]
     code: Code | None = None
     until: date | None = None
+    letter: UUID | None = None
 
 
 def why_not_invite(held: Held, one: OpenRespondent, facts: Facts, *, again: bool) -> list[Reason]:
@@ -49,10 +56,12 @@ def why_not_invite(held: Held, one: OpenRespondent, facts: Facts, *, again: bool
     return found
 
 
-def invite(case: UUID, *, respondent: UUID, channel: str, seen: str, by: Staff, now: datetime) -> Invited:
+def invite(
+    case: UUID, *, respondent: UUID, channel: str, seen: str, by: Staff, now: datetime, site: str = ""
+) -> Invited:
     """Make an invitation; an older one of theirs stops working, also a lost code of their own.
 
-    channel: PAPER or PHONE. seen: `mark_of_invitation` as the page showed it, so that two presses make one
+    channel: PRINT or PHONE. site: where the code is typed. seen: `mark_of_invitation` as the page showed it, so that two presses make one
     invitation. The code is nowhere stored. Uses the reporter's yes in the same transaction: taken back a moment
     before, nothing leaves.
     """
@@ -89,7 +98,21 @@ def invite(case: UUID, *, respondent: UUID, channel: str, seen: str, by: Staff, 
         withheld="",
         withheld_until=None,
     )
-    # The exact words that went, and how; the code is nowhere in it.
+    letter, _words = keep_for_other_side(
+        held,
+        one,
+        name=INVITATION,
+        values={
+            "site": site or settings.SERVICE_URL,
+            "code": CODE_LINE,
+            "check": one.label.check,
+            "until": until,
+        },
+        channel=channel,
+        by=by,
+        now=now,
+    )
+    # The words that they read on their page, and how the letter went; the code is nowhere in it.
     told = {"text": one.page.substance, "how": channel}
     add_piece(one.row, key=one.key, kind=INVITATION, told=told, now=now)
     end_about(one.row, "invitation_trouble", "respondent_withheld", now=now)
@@ -98,7 +121,7 @@ def invite(case: UUID, *, respondent: UUID, channel: str, seen: str, by: Staff, 
     record(
         "respondent.invited", by=by.by, counter=by.counter, subject=str(case), facts={"how": channel}, now=now
     )
-    return Invited([], code, until)
+    return Invited([], code, until, letter)
 
 
 def mark_of_invitation(row: Respondent) -> str:

@@ -13,6 +13,7 @@ from ...queries.respondents import ANSWER, MESSAGE, pieces_of, respondent_of
 from ...rules import Reason
 from ...terms import OVER, OtherSide
 from ..add_line import add_line
+from ..letters.other_side import write_on_their_page
 from .add_piece import add_piece
 from .answer import READ
 from .terms_of import end_about
@@ -29,7 +30,7 @@ def write_to_them(case: UUID, *, respondent: UUID, text: str, by: Staff, now: da
     said = pieces_of(one.id, one.key)
     if said and (said[-1].kind, said[-1].text) == (MESSAGE, text.strip()):
         return []
-    add_piece(one.row, key=one.key, kind=MESSAGE, told={"text": text.strip()}, now=now)
+    write_on_their_page(held, one, name=MESSAGE, values={"message": text.strip()}, by=by, now=now)
     record("respondent.written", by=by.by, counter=by.counter, subject=str(case), now=now)
     return []
 

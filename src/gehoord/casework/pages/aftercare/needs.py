@@ -20,18 +20,19 @@ from gehoord.reporting.queries import words_of
 from gehoord.reporting.rules import clean
 
 from ...actions.aftercare.hand_warm import (
-    ASKED,
     CAME,
-    HANDED,
     NOT_YET,
     WHO_CALLS,
     ask_hand_warm,
     hand_warm,
     hear_from_partner,
+    letter_to_partner,
 )
+from ...actions.aftercare.handed import ASKED, HANDED
 from ...actions.aftercare.note_needs import note_needs
 from ...actions.aftercare.saw_alarm import saw_alarm
 from ...actions.answer_aftercare import KIND as ANSWERED
+from ...letters.table import PHONE, PRINT
 from ...models import Consent
 from ...queries.opened import Held
 from ...queries.told_afterwards import open_kinds
@@ -87,7 +88,7 @@ def aftercare_of_case(request: HttpRequest, case: UUID) -> HttpResponse:
                 ),
             ],
             "calls_options": [Option(code, _(words)) for code, words in WHO_CALLS.items()],
-            "looks": does == "look" and bool(given["words"]),
+            "letter": _looked_at(held, given) if does == "look" else "",
             "handed": _handed(held),
             "answers": [
                 one for one in words_of(held.id, held.keys.dek) if one.kind == ANSWERED and one.from_reporter
@@ -118,7 +119,8 @@ def _do(
     elif does == ASK:
         return _ask(case, staff, given)
     elif does == HAND:
-        reasons = hand_warm(case, key=key, by=staff, now=now)
+        channel = PHONE if request.POST.get("channel") == PHONE else PRINT
+        reasons = hand_warm(case, key=key, channel=channel, by=staff, now=now)
     elif does == CAME_IN:
         hear_from_partner(case, key=key, by=staff, now=now)
     else:
@@ -139,6 +141,15 @@ def _ask(case: UUID, staff: Staff, given: dict[str, str]) -> list[tuple[str, str
         case, partner=name, words=given["words"], who_calls=given["calls"], by=staff, now=now
     )
     return [("words", words) for words in reason_words(reasons)]
+
+
+def _looked_at(held: Held, given: dict[str, str]) -> str:
+    """The letter as it would go, word for word; "" while nothing is filled in."""
+    return (
+        letter_to_partner(held, words=given["words"], who_calls=given["calls"]).words
+        if given["words"]
+        else ""
+    )
 
 
 def _needs(held: Held) -> dict[str, Any]:
@@ -167,7 +178,6 @@ def _handed(held: Held) -> list[dict[str, Any]]:
         {
             "key": key,
             "partner": one["partner"],
-            "words": one["words"],
             "calls": _(WHO_CALLS[one["calls"]]),
             "stands": STANDS[one["state"]],
             "consent": _(STATE_NAMES[states[key]]) if key in states else "",

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
 
-from ...actions.aftercare.hand_warm import CONTACT, tell_of_partner
+from ...actions.aftercare.hand_warm import tell_of_partner
+from ...actions.aftercare.handed import CONTACT
 from ...models import Term
 from ..ask import Ask
 from ..follow_door import Followed, done, follows, only_language, open_followed, other_language

@@ -18,9 +18,20 @@ from ...actions.consent.ask import ask_consent
 from ...actions.consent.note_yes import note_yes
 from ...actions.letters.draft import drop_draft
 from ...actions.letters.send import send_letter
-from ...letters.table import BY_LETTER, CHANNEL_NAMES, PAGE, PRINT, REPORTER, RESPONDENT, TO_NAMES, Kind
+from ...letters.table import (
+    BY_LETTER,
+    CHANNEL_NAMES,
+    CODE_LINE,
+    PAGE,
+    PARTNER,
+    PHONE,
+    PRINT,
+    REPORTER,
+    RESPONDENT,
+    Kind,
+)
 from ...queries.consents import OpenConsent, consents_of
-from ...queries.letters import OpenLetter, letter_of, logged_seal, undelivered
+from ...queries.letters import OpenLetter, letter_of, proof_of, undelivered
 from ...queries.opened import Held, hold
 from ...rules import Reason
 from ...terms import Identity
@@ -29,7 +40,7 @@ from ..case_sections import frame
 from ..found import asking, of_case
 from ..labels import reason_words
 from ..section_reading import read_section
-from .letters import letter_says
+from .letters import letter_says, whom
 
 ASK, SEND, DROP = "ask", "send", "drop"
 _TO_READ_AGAIN = Reason.CONSENT_OVERTAKEN
@@ -92,7 +103,7 @@ def _send(request: HttpRequest, held: Held, letter: UUID, by: Staff) -> list[Rea
     return send_letter(
         held,
         letter=letter,
-        channel=channel if channel in (PAGE, PRINT) else PRINT,
+        channel=channel if channel in (PAGE, PRINT, PHONE) else PRINT,
         seal=request.POST.get("seal", ""),
         by=by,
         now=timezone.localtime(),
@@ -107,7 +118,6 @@ def show(
     one = letter_of(held, letter)
     kind = BY_LETTER.get(one.name)
     consent = _consent(held, one, kind) if kind and one.is_draft else None
-    logged = "" if one.is_draft else logged_seal(held, letter)
     return render(
         request,
         "casework/pages/letters/letter.html",
@@ -116,7 +126,7 @@ def show(
             "case": held.id,
             "one": one,
             "says": letter_says(one),
-            "to": _(TO_NAMES[one.to]),
+            "to": whom(one),
             "how": _(CHANNEL_NAMES[one.channel]),
             "to_reporter": one.to == REPORTER,
             "needs_yes": bool(kind and kind.use),
@@ -134,7 +144,9 @@ def show(
                 ),
             ],
             "stuck": bool(undelivered([one])),
-            "is_proven": one.is_whole and logged == one.seal,
+            "proof": "" if one.is_draft else proof_of(held, one),
+            "had_code": CODE_LINE in one.words,
+            "can_phone": one.to == PARTNER,
             "mark": one.seal[:16],
             "errors": [("", words) for words in reason_words(reasons or [])],
         },

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
 
-from ...letters.table import BY_LETTER, CHANNEL_NAMES, LETTERS, TO_NAMES
+from ...letters.table import BY_LETTER, CHANNEL_NAMES, LETTERS, PARTNER, RESPONDENT, TO_NAMES
 from ...queries.letters import OpenLetter, letters_of, undelivered
 from ...queries.opened import Held
 from ..case_sections import frame
@@ -36,7 +36,7 @@ def letters(request: HttpRequest, case: UUID) -> HttpResponse:
                 {
                     "one": one,
                     "says": letter_says(one),
-                    "to": _(TO_NAMES[one.to]),
+                    "to": whom(one),
                     "how": _(CHANNEL_NAMES[one.channel]),
                     "stuck": one.id in stuck,
                 }
@@ -53,6 +53,12 @@ def letters(request: HttpRequest, case: UUID) -> HttpResponse:
             ],
         },
     )
+
+
+def whom(one: OpenLetter) -> str:
+    """To whom: by name where it is somebody else than the reporter, whose name stands nowhere here."""
+    to = _(TO_NAMES[one.to])
+    return f"{to} ({one.lines[0]})" if one.lines and one.to in (RESPONDENT, PARTNER) else to
 
 
 def letter_says(one: OpenLetter) -> str:

@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.foundation.people.routing import counter_map
 from gehoord.foundation.reference import terms
 from gehoord.foundation.web.components.options import Option
 
@@ -21,7 +20,9 @@ from ...actions.respondent.answer_time import is_asked
 from ...actions.respondent.close_respondent import OUTCOMES
 from ...actions.respondent.invite import WAYS, invite, mark_of_invitation, why_not_invite
 from ...actions.respondent.withhold import GROUNDS
+from ...letters.table import CODE_LINE, PHONE
 from ...queries.consents import live
+from ...queries.letters import letter_of
 from ...queries.opened import Held, hold
 from ...queries.respondents import ANSWER, OpenRespondent, pieces_of, respondent_of
 from ...queries.rule_facts import rule_facts
@@ -67,28 +68,26 @@ def respondent_invite(request: HttpRequest, case: UUID, respondent: UUID) -> Htt
         seen=request.POST.get("seen", ""),
         by=staff,
         now=timezone.localtime(),
+        site=f"{settings.SERVICE_URL}{reverse('respondent:code')}",
     )
     held = hold(case, keys=staff.keys)
     if made.code is None:
         return _show(request, held, respondent, made.reasons)
-    one = respondent_of(held, respondent)
-    return render(
-        request,
-        "casework/pages/respondent/letter.html",
-        {
-            "case": case,
-            "back": here,
-            "label": one.label,
-            "code": made.code.text,
-            "spoken": made.code.spoken(),
-            "until": made.until,
-            "counter": counter_map().by_id.get(staff.counter),
-            "by_phone": channel == WAYS[1],
-            "check": one.label.check,
-            "site": f"{settings.SERVICE_URL}{reverse('respondent:code')}",
-            "today": timezone.localdate(),
-        },
-    )
+    assert made.letter is not None
+    one = letter_of(held, made.letter)
+    before, _line, after = one.words.partition(CODE_LINE)
+    shown = {
+        "case": case,
+        "one": one,
+        "day": one.sent_on,
+        "back": here,
+        "code": made.code.text,
+        "spoken": made.code.spoken(),
+        "before": before,
+        "after": after,
+        "by_phone": one.channel == PHONE,
+    }
+    return render(request, "casework/pages/letters/print.html", shown)
 
 
 def _show(request: HttpRequest, held: Held, respondent: UUID, refused: list[Reason]) -> HttpResponse:
