@@ -251,6 +251,18 @@ def test_no_field_of_a_table_is_left_unclassified() -> None:
     assert (loose, endless) == ({}, [])
 
 
+def test_every_purpose_of_a_seal_stands_in_the_document_that_another_reader_is_written_from() -> None:
+    said = re.compile(
+        r"""(?:purpose=|PURPOSE = |TO_TEAM, TO_CODE = |_PURPOSE = |INVITED: |ADVISER: |OWN: )(.+)"""
+    )
+    lines = [line for path in SOURCE.rglob("*.py") for line in said.findall(path.read_text("utf-8"))]
+    purposes = {name for line in lines for name in re.findall(r'"([a-z][a-z -]+)"', line)}
+    told = (ROOT / "docs/reference/sealing.md").read_text("utf-8")
+
+    assert len(purposes) > 25
+    assert {name for name in purposes if f"`{name}`" not in told and f'"{name}"' not in told} == set()
+
+
 def test_every_permission_has_words_in_the_document_of_roles() -> None:
     from gehoord.foundation.people.roles import Permission
 

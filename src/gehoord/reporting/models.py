@@ -57,7 +57,7 @@ class Report(models.Model):
             "mailbox",
             "kept_out",
         )
-        keep = "5 jaar na sluiting, dan worden de sleutels vernietigd"
+        keep = "1, 2 of 5 jaar na sluiting, naar de uitkomst; dan worden de sleutels vernietigd"
 
 
 class Draft(models.Model):

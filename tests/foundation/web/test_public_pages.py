@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The public pages in each language: help in sight, neutral, complete, and nothing from elsewhere."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,8 +13,10 @@ from django.urls import URLPattern, URLResolver
 from django.utils.translation import override
 from tests.foundation.web.parsing import Reader
 
+from gehoord.casework import retention
 from gehoord.foundation.web import urls
 from gehoord.foundation.web.addresses import bare, in_language, language_of
+from gehoord.foundation.web.pages import privacy
 from gehoord.foundation.web.pages.accessibility import STATUSES
 from gehoord.foundation.web.pages.help_now import LINES, help_lines
 from gehoord.foundation.web.pages.help_words import WORDS
@@ -214,11 +217,16 @@ def test_the_accessibility_page_says_the_status_of_the_settings(
 
 
 def test_privacy_gives_the_terms_of_the_settings(visitor: Client, settings: Any) -> None:
-    settings.DRAFT_DAYS, settings.RETENTION_YEARS = 9, 7
+    settings.DRAFT_DAYS, settings.RETENTION_YEARS = 9, 3
     text = read(visitor, "/privacy/", "nl").text
 
     assert "9 dagen, daarna is het weg." in text
-    assert "7 jaar na het sluiten." in text
+    assert re.findall(r"(\d) jaar na het sluiten", text) == ["1", "2", "3"]
+
+
+def test_privacy_and_the_table_of_casework_say_the_same_years() -> None:
+    assert {row.code: row.years for row in retention.KEEPS if row.code in privacy.KEEPS} == privacy.KEEPS
+    assert max(privacy.KEEPS.values()) == max(row.years for row in retention.KEEPS)
 
 
 def test_security_txt_never_expires_while_we_run_and_never_promises_a_year(settings: Any) -> None:

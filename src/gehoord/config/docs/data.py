@@ -48,6 +48,15 @@ already happens by itself and what not yet stands in the [DPIA](../policy/dpia.m
 
 """
 
+BY_HAND = """
+These terms are design, not law: neither the Wga nor the Besluit sets them. `GEHOORD_RETENTION_YEARS` shortens them,
+never lengthens them. When the day is past nothing happens by itself: each Monday the counter hears that there is a
+list, one member puts it together, a colleague agrees, and then it is carried out. A hold (a court case, a question of
+the person it is about) keeps a case off the list; after {months} months somebody looks whether it is still needed.
+A report that its reporter withdraws with the code is destroyed at once, also under a hold; the {days} days are for
+who withdrew by way of the counter. A complaint about a counter is destroyed {years} years after the decision, by itself.
+"""
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -99,11 +108,25 @@ def _table(rows: Iterable[Kept]) -> Iterable[str]:
         yield f"| how long | {row.keep or '**not said**'} |\n\n"
 
 
+def _by_outcome() -> Iterable[str]:
+    """How long a closed case is kept, per outcome, from the table that the program itself asks."""
+    from gehoord.casework.retention import COMPLAINT_YEARS, GRACE_DAYS, HOLD_MONTHS, KEEPS
+    from gehoord.foundation.reference.terms import outcomes
+
+    yield "\n## A closed case, by outcome\n\n| outcome | from closing | why |\n|---|---|---|\n"
+    for keep in KEEPS:
+        names = ", ".join(f"{outcomes[one].label} (`{one}`)" for one in keep.outcomes)
+        long = f"{keep.days} days" if keep.days else f"{keep.years} year{'s' * (keep.years > 1)}"
+        yield f"| {names} | {long} | {keep.says} |\n"
+    yield BY_HAND.format(years=COMPLAINT_YEARS, days=GRACE_DAYS, months=HOLD_MONTHS)
+
+
 def document() -> str:
     """docs/reference/what-we-keep.md."""
     load_models()
     pieces = [HEAD, "| kind | means |\n|---|---|\n"]
     pieces += [f"| {words.replace(': ', ' | ', 1)} |\n" for words in KINDS.values()]
+    pieces += _by_outcome()
     for part, title in PARTS.items():
         pieces += [f"\n## {title}\n\n", *_table(kept(part))]
     pieces += ["\n## Tables of the libraries\n\n| table | holds | how long |\n|---|---|---|\n"]
