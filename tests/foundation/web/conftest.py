@@ -21,6 +21,7 @@ def web_alone(settings: Any) -> Any:
     settings.MIDDLEWARE = MIDDLEWARE
     settings.SERVICE_NAME = "Meldpunt Voorbeeld"
     settings.SERVICE_PHONE = "0800-0000"
+    settings.PROMISES_KEPT = ""
     engine = dict(django_settings.TEMPLATES[0])
     settings.TEMPLATES = [engine | {"DIRS": [*engine["DIRS"], Path(__file__).parent]}]
     return settings

@@ -41,10 +41,11 @@ def handed_warm(
     one = held.facts.warm[str(letter)]
     due = due_on(levels()[CONTACT], since=now.date())
     start_term(held, kind=CONTACT, due_on=due, waits_for=WaitsFor.OTHER, about=letter, now=now)
+    who_calls = TOLD[one["calls"]]
     with override(language_for(open_report(held.report, held.keys.dek))):
         told = gettext("We gaven door wat jij goed vond aan: %(partner)s. %(calls)s") % {
             "partner": one["partner"],
-            "calls": gettext(TOLD[one["calls"]]),
+            "calls": gettext(who_calls),
         }
     columns = send_words(held, told, kind=MESSAGE, by=by, now=now)
     add_line(held, name=LINE_HANDED, by=by, now=now, words={"text": one["partner"]})

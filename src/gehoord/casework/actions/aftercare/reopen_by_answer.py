@@ -34,8 +34,9 @@ def reopen_by_answer(
     today = now.date()
     level = levels()[REPRISAL if reprisal else TALK_AGAIN]
     by = due_on(level, since=today)
-    stays = row.handler_id is not None and not badly_treated
-    stays = stays and can_handle(row.handler_id, counter=row.counter_id, today=today)
+    handler = None if badly_treated else row.handler_id
+    if handler and not can_handle(handler, counter=row.counter_id, today=today):
+        handler = None
     Case.objects.filter(pk=case).update(
         step=Step.INTAKE,
         closed_on=None,
@@ -46,7 +47,7 @@ def reopen_by_answer(
         alarm=CALM,
         late_because="",
         expected_on=None,
-        handler_id=row.handler_id if stays else None,
+        handler_id=handler,
     )
     add_plain_line(case, counter=row.counter_id, name=LINE_REPRISAL if reprisal else LINE_BACK, on=today)
     for kind, so in ((AlarmKind.REPRISAL, reprisal), (AlarmKind.TREATED, badly_treated)):
