@@ -72,7 +72,7 @@ def test_the_inbox_costs_the_same_number_of_questions_with_one_and_three_items(c
     assert (len(cold), len(warm)) == (COLD, WARM)
 
 
-COLD, WARM = 13, 12
+COLD, WARM = 12, 10
 """Session, member, fence, colleagues, the kept views, the begin and end of the transaction, and the looks of the index."""
 
 
@@ -221,7 +221,7 @@ def test_the_case_page_costs_the_same_number_of_questions_however_much_was_said(
     with CaptureQueriesContext(connection) as asked:
         client.get(at("case", sent.id))
 
-    assert len(asked) == 18
+    assert len(asked) == 20
 
 
 # -- doing ------------------------------------------------------------------------------------------

@@ -428,7 +428,7 @@ def test_the_page_asks_the_database_as_often_for_three_messages_as_for_one(
     for number in range(count):
         browser.post("/volgen/schrijven/", {"text": f"Bericht {number}"})
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         browser.get("/volgen/lezen/")
 
 

@@ -110,13 +110,17 @@ def test_what_was_closed_leaves_the_list(counter, caseworker):
 def test_what_was_destroyed_leaves_no_summary_and_no_text_behind(counter, caseworker):
     gone, stays = taken(caseworker), taken(caseworker)
     with fenced(counter=counter.pk):
-        search(look(caseworker), "balie", keys=caseworker.keys)
+        index = look(caseworker)
+        search(index, "balie", keys=caseworker.keys)
+    assert index.texts.keys() == {gone.id, stays.id}
     with fenced(counter=counter.pk):
         destroy_report(by_id(gone.id), rule="withdrawn", now=NOW)
 
     index = look(caseworker)
 
-    assert (list(index.cases), list(index.texts)) == ([stays.id], [stays.id])
+    # Of what stays the text may be gone too, until the next search: a transaction anywhere on the server, even
+    # in another database, holds the mark back, and then what did not change is looked at again.
+    assert (list(index.cases), index.texts.keys() - {stays.id}) == ([stays.id], set())
 
 
 def test_a_message_of_the_reporter_is_news_until_the_handler_read_it(counter, caseworker, coordinator):

@@ -36,9 +36,9 @@ def open_case(case: UUID, *, by: Staff, now: datetime, why: str = "") -> OpenCas
     reason = why.strip()[:200] or (OWN if own else "")
     if not reason:
         return None
-    if own and mark_read(case, written_by_reporter=True, now=now):
+    opened = opened_case(held)
+    if own and mark_read(case, opened.words, written_by_reporter=True, now=now):
         # Lists in other processes see by this mark that there is nothing new any more.
         mark_changed(case)
-    opened = opened_case(held)
     record("case.opened", by=by.by, counter=by.counter, subject=str(case), why=reason, now=now)
     return opened

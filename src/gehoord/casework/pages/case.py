@@ -15,6 +15,7 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.reporting.rules import sounds_like_danger
 
 from ..actions.open_case import open_case
+from ..models import Case
 from ..queries.alike import alike
 from ..queries.day.interests import looks_alike
 from ..queries.index import Index, index_for
@@ -35,9 +36,12 @@ def case(request: HttpRequest, case: UUID) -> HttpResponse:
     staff = asking(request)
     if request.method == "POST" and keep_reason(request, case):
         return HttpResponseRedirect(reverse("casework:case", args=[case]))
-    if is_waiting(case):
+    try:
+        opened = open_case(case, by=staff, now=timezone.localtime(), why=given_reason(request, case))
+    except Case.DoesNotExist:
+        if not is_waiting(case):
+            raise
         return HttpResponseRedirect(reverse("casework:take", args=[case]))
-    opened = open_case(case, by=staff, now=timezone.localtime(), why=given_reason(request, case))
     if opened is None:
         return render(
             request, "casework/pages/case_reason.html", {"case": case, "reasons": reasons_to_read()}

@@ -16,12 +16,13 @@ from gehoord.foundation.web.components.options import Option
 from ..actions.move_case import role_of
 from ..handling import WAYS, why_not_done, why_not_way
 from ..procedure import Effect, Move, moves_from, why_not
-from ..queries.consents import allowed_in
+from ..queries.consents import Allowed, allowed_in
 from ..queries.opened import OpenCase
 from ..queries.rule_facts import rule_facts
 from ..queries.sealed import DONE, GOING
 from ..rules import Reason
 from ..terms import Step
+from .finding.steps import DONE_THERE
 from .labels import SAID, reason_words
 
 ASKED_NEXT = (Reason.NO_OUTCOME, Reason.NO_MESSAGE)
@@ -31,14 +32,15 @@ _STATES = {GOING: "bezig", DONE: "gedaan"}
 
 def doing(opened: OpenCase, staff: Staff, team: list[Colleague], *, today: date) -> dict[str, Any]:
     """Values for the template: moves, ways, what was said, and to whom the case can go."""
-    possible, impossible = _moves(opened, staff, today=today)
+    allowed = allowed_in(opened.id)
+    possible, impossible = _moves(opened, staff, allowed, today=today)
     is_stuck = not any(told["kind"] == "primary" for told in possible)
     return {
         "moves": possible,
         "not_now": impossible,
         "is_stuck": is_stuck,
         "plan_first": is_stuck and opened.held.step is Step.PLAN and not opened.facts.flagged,
-        "ways": _ways(opened, staff, today=today),
+        "ways": _ways(opened, staff, allowed, today=today),
         "said": [
             (str(SAID[name.partition(":")[0]]), since)
             for name, since in opened.facts.said.items()
@@ -55,9 +57,9 @@ def _others(opened: OpenCase, team: list[Colleague]) -> list[Option]:
 
 
 def _moves(
-    opened: OpenCase, staff: Staff, *, today: date
+    opened: OpenCase, staff: Staff, allowed: Allowed, *, today: date
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    facts = rule_facts(opened.held, member=staff.by, today=today, has_message=True)
+    facts = rule_facts(opened.held, member=staff.by, today=today, has_message=True, allowed=allowed)
     possible: list[dict[str, Any]] = []
     impossible: list[dict[str, Any]] = []
     leads = False
@@ -77,8 +79,15 @@ def _goes_on(move: Move) -> bool:
     return move.outcome is None and move.effect in (None, Effect.RESUME)
 
 
-def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]]:
-    found, allowed = [], allowed_in(opened.id)
+def _where(opened: OpenCase, way: str) -> str:
+    """Where a way is done: on a page of its own, or on the page that records it."""
+    if way in DONE_THERE:
+        return reverse(DONE_THERE[way][0], args=[opened.id])
+    return reverse("casework:way", args=[opened.id, way])
+
+
+def _ways(opened: OpenCase, staff: Staff, allowed: Allowed, *, today: date) -> list[dict[str, Any]]:
+    found = []
     for way in WAYS:
         state = opened.facts.ways.get(way.code, "")
         facts = rule_facts(
@@ -95,7 +104,7 @@ def _ways(opened: OpenCase, staff: Staff, *, today: date) -> list[dict[str, Any]
             {
                 "words": _(way.says),
                 "state": _(_STATES[state]) if state else "",
-                "address": reverse("casework:way", args=[opened.id, way.code]),
+                "address": _where(opened, way.code),
                 "reasons": reason_words(ask(way, facts, role=role_of(staff))) if state != DONE else [],
                 "instead": "" if facts.offered else instead_of(staff.counter, way.code),
             }

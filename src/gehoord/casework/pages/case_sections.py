@@ -4,7 +4,6 @@
 The page of the case itself stays short. Each subject has a page of its own, that extends `case_frame.html`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from ..queries.appointments import planned_here
 from ..queries.opened import Held
 from ..queries.told_afterwards import told_afterwards
 from ..queries.unread import unread
+from ..queries.waits_in_case import Waiting, count_waiting
 from ..terms import mark as _
 from .consent.waiting import asked_now
 from .labels import case_heading
@@ -24,11 +24,11 @@ from .letters.waiting import letters_waiting
 
 @dataclass(frozen=True)
 class Section:
-    """One page of a case. waiting: how many things ask for attention there, from the held case; 0 for none."""
+    """One page of a case. waiting: what asks for attention there; how many stands beside its name."""
 
     name: str
     says: str
-    waiting: Callable[[Held], int] | None = None
+    waiting: Waiting | None = None
     daily: bool = False
     """Stands on the bar; the others are one press further, unless something waits there."""
 
@@ -54,9 +54,10 @@ SECTIONS: tuple[Section, ...] = (
 
 def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:
     """What `case_frame.html` needs. here: the name of the section of this page."""
+    counted = count_waiting(held.id, {one.name: one.waiting for one in SECTIONS if one.waiting})
     shown = []
     for section in SECTIONS:
-        waiting, is_here = section.waiting(held) if section.waiting else 0, section.name == here
+        waiting, is_here = counted[section.name], section.name == here
         shown.append(
             {
                 "address": reverse(f"casework:{section.name}", args=[held.id]),

@@ -23,6 +23,7 @@ from gehoord.reporting.rules import sounds_like_danger
 
 from ..actions.answer_aftercare import BETWEEN
 from ..terms import Step
+from .ask import in_sight
 from .follow_asks import asks_of
 from .follow_door import DONE, Followed, follows, open_followed
 from .follow_standing import stands
@@ -46,7 +47,9 @@ DONE_WORDS: dict[str, str | Promise] = {
     "uitzoeken": _("Dank je. Wij zoeken uit waarom er nog geen contact was."),
     "omdat": _("Dank je dat je het ons vertelt. Iemand van het loket neemt snel contact met je op."),
     "dank": _("Dank je dat je het ons liet weten."),
-    "terug": _("Dank je dat je het ons liet weten. We nemen weer contact met je op. Hieronder staat wanneer."),
+    "terug": _(
+        "Dank je dat je het ons liet weten. We nemen weer contact met je op. Hieronder staat wanneer."
+    ),
 }
 
 
@@ -76,13 +79,14 @@ def show(
         here = open_followed(code)
         words = words_of(here.report.pk, here.dek)
         shown = _shown(request, here, words, today=now.date())
-        mark_read(here.report.pk, written_by_reporter=False, now=now)
+        mark_read(here.report.pk, words, written_by_reporter=False, now=now)
     shown |= {"text": text, "errors": errors or [], "said": [error for _name, error in errors or []]}
     return render(request, "casework/pages/follow.html", shown, status=422 if errors else 200)
 
 
 def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: date) -> dict[str, Any]:
     told = open_report(here.report, here.dek)
+    on_top, also = in_sight(asks_of(here, today=today))
     said = [as_said(each) for each in words]
     mine = [each for each in words if each.from_reporter]
     return {
@@ -96,7 +100,8 @@ def _shown(request: HttpRequest, here: Followed, words: list[Words], *, today: d
         "counter": counter_map().by_id.get(here.report.counter_id),
         "received_on": here.report.received_on,
         "closed": bool(here.case and here.case.step == Step.CLOSED),
-        "told_on_top": asks_of(here, today=today),
+        "told_on_top": on_top,
+        "also_told": also,
         "older": said[:-NEWEST],
         "newest": said[-NEWEST:],
         "news": sum(each.is_new for each in said),

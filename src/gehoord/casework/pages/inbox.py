@@ -23,7 +23,6 @@ from gehoord.foundation.reference import terms
 from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.terms import REPRISAL
 
-from ..queries.hand_overs import count_offers_to
 from ..queries.inbox import DUE, PAGE, SHELVES, TEAM, Asked, Row, Shown, municipalities_in, shown
 from ..queries.index import Index, index_for
 from ..terms import OPEN_STEPS
@@ -103,7 +102,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
             "newer": _with(request.GET, blad=str(asked.page - 1)) if asked.page else "",
             "older": _with(request.GET, blad=str(asked.page + 1)) if page.has_more else "",
             "span": _span(page, asked),
-            "offered": count_offers_to(staff.counter),
+            "offered": index.offered,
             "team": [Option("", _("Kies een collega"))] + [Option(str(one.id), one.name) for one in team]
             if may_choose and any(not row.is_waiting for row in page.rows)
             else [],

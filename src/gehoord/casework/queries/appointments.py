@@ -17,6 +17,7 @@ from ..models import Appointment
 from ..terms import AppointmentState
 from .opened import Held
 from .sealed import Keys, open_keys, team_box
+from .waits_in_case import Rows
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -92,9 +93,9 @@ class OpenAppointment:
         return self.state == AppointmentState.PLANNED
 
 
-def planned_here(held: Held) -> int:
-    """How many are still to come in this case: shown beside the name of the section."""
-    return Appointment.objects.filter(case=held.id, state=AppointmentState.PLANNED).count()
+def planned_here(case: UUID) -> Rows:
+    """Those that are still to come in this case: counted beside the name of the section."""
+    return Appointment.objects.filter(case=case, state=AppointmentState.PLANNED).values("pk")
 
 
 def appointments_of(case: UUID, *, dek: bytes, keys: Keys | None = None) -> list[OpenAppointment]:

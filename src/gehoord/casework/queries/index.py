@@ -38,31 +38,38 @@ SESSIONS = 4
 """Sign-ins that are kept at once in one process; the one used longest ago makes room."""
 _LOOK = """
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text,
-    (SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL)
+    (SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL),
+    (SELECT count(*) FROM casework_hand_over WHERE to_counter_id = %(counter)s AND state = 'offered')
 """
-_COLUMNS = """
+_SELECT = """
 SELECT c.report_id, c.step, c.handler_id, c.team_id, c.key, c.facts, c.received_on, c.due_on, c.due_for,
     c.paused_since, c.contacted_on, c.closed_on, r.channel, r.identity, c.wait_until, c.heard_on
+"""
+_FROM = """
 FROM casework_case c JOIN reporting_report r ON r.id = c.report_id
 WHERE c.counter_id = %(counter)s
 """
+_COLUMNS = _SELECT + _FROM
+_HAS_NEWS = """
+EXISTS (SELECT 1 FROM reporting_message m WHERE m.report_id = r.id AND m.from_reporter AND m.read_on IS NULL)
+"""
 _OPEN = _COLUMNS + " AND c.due_on IS NOT NULL"
-_CHANGED = _COLUMNS + " AND c.changed >= %(since)s::xid8"
+_CHANGED = _SELECT + "," + _HAS_NEWS + _FROM + " AND c.changed >= %(since)s::xid8"
 _CLOSED = _COLUMNS + " AND c.due_on IS NULL"
 _CLOSED_COUNT = "SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NULL"
 _THESE = _COLUMNS + " AND c.report_id = ANY(%(cases)s)"
 _IDS = "SELECT report_id FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL"
 # From its second epoch on a report may have come from another counter, with the day of then.
-_WAITING = """
-SELECT r.id FROM reporting_report r
+_WITHOUT_CASE = """
+FROM reporting_report r
 WHERE r.counter_id = %(counter)s AND (r.received_on >= %(since)s OR r.epoch > 1)
     AND NOT EXISTS (SELECT 1 FROM casework_case c WHERE c.report_id = r.id)
 """
+_WAITING = "SELECT r.id," + _HAS_NEWS + _WITHOUT_CASE
 _UNREAD = """
 SELECT DISTINCT report_id FROM reporting_message
 WHERE counter_id = %(counter)s AND from_reporter AND read_on IS NULL
 """
-_UNREAD_OF = _UNREAD + " AND report_id = ANY(%(reports)s)"
 _LONG_AGO = date(2000, 1, 1)
 
 
@@ -110,6 +117,8 @@ class Index:
     sealed_closed: set[UUID] = field(default_factory=set)
     texts: dict[UUID, str] = field(default_factory=dict)
     unread: frozenset[UUID] = frozenset()
+    offered: int = 0
+    """How many cases another counter offers to this one."""
     since: str = ""
     waiting_since: date = _LONG_AGO
     used: float = 0.0
@@ -118,17 +127,24 @@ class Index:
     def refresh(self, keys: Unlocked, *, today: date) -> None:
         """Look again: opens what changed since the last look, and forgets what left."""
         with self.lock:
-            horizon, count = _row(_LOOK, counter=self.counter)
-            first, changed = not self.since, set()
+            horizon, count, self.offered = _row(_LOOK, counter=self.counter)
+            first = not self.since
+            news: dict[UUID, bool] = {}
             if not first:
                 for row in _rows(_CHANGED, counter=self.counter, since=self.since):
-                    changed.add(row[0])
+                    news[row[0]] = row[-1]
                     self._take(row, keys)
             if first or count != len(self.cases) + len(self.sealed):
                 self._reload(keys, everything=first)
             self.since = horizon
-            self._look_for_waiting(keys, today=today)
-            self._look_for_news(None if first else changed | self.waiting.keys())
+            news |= self._look_for_waiting(keys, today=today)
+            if first:
+                self.unread = frozenset(row[0] for row in _rows(_UNREAD, counter=self.counter))
+            else:
+                # A message marks its case as changed, so only what was looked at can have news or lose it.
+                self.unread = (self.unread - news.keys()) | {
+                    case for case, has_news in news.items() if has_news
+                }
 
     def open_closed(self, keys: Unlocked) -> dict[UUID, Summary]:
         """The closed cases too, for who seeks among them. Call `refresh` first."""
@@ -141,14 +157,6 @@ class Index:
                 for row in _rows(_CLOSED, counter=self.counter):
                     self._take(row, keys, boxes)
             return self.closed
-
-    def _look_for_news(self, reports: set[UUID] | None) -> None:
-        """Messages nobody read yet. A message marks its case as changed, so only those are asked again."""
-        if reports is None:
-            self.unread = frozenset(row[0] for row in _rows(_UNREAD, counter=self.counter))
-        else:
-            found = _rows(_UNREAD_OF, counter=self.counter, reports=list(reports))
-            self.unread = (self.unread - reports) | {row[0] for row in found}
 
     def _reload(self, keys: Unlocked, *, everything: bool) -> None:
         if everything:
@@ -180,15 +188,16 @@ class Index:
         if self.closed is not None:
             self.closed.pop(case, None)
 
-    def _look_for_waiting(self, keys: Unlocked, *, today: date) -> None:
-        """Reports without a case. Old days where nothing waited are not looked through again and again.
+    def _look_for_waiting(self, keys: Unlocked, *, today: date) -> dict[UUID, bool]:
+        """Reports without a case, and which have a message nobody read. Old days where nothing waited are not
+        looked through again and again.
 
         A day of room, for a report that was begun before midnight and committed after.
         """
-        there = {row[0] for row in _rows(_WAITING, counter=self.counter, since=self.waiting_since)}
-        for gone in self.waiting.keys() - there:
+        there = dict(_rows(_WAITING, counter=self.counter, since=self.waiting_since))
+        for gone in self.waiting.keys() - there.keys():
             del self.waiting[gone]
-        for report in summaries(there - self.waiting.keys()):
+        for report in summaries(there.keys() - self.waiting.keys()):
             try:
                 told = open_summary(report, dek_by_team(report, keys))
             except (SealError, KeyError):
@@ -199,6 +208,7 @@ class Index:
             self.waiting[report.pk] = _summary(report.pk, told, received_on=received, due=promised)
         oldest = min((one.received_on for one in self.waiting.values()), default=today)
         self.waiting_since = oldest - timedelta(days=1)
+        return {report: has_news for report, has_news in there.items() if report in self.waiting}
 
 
 def summaries_of(cases: list[UUID], *, counter: int, keys: Unlocked) -> list[Summary]:

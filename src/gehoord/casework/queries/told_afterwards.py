@@ -5,17 +5,16 @@ from uuid import UUID
 
 from ..models import Alarm
 from ..terms import AlarmKind
-from .opened import Held
+from .waits_in_case import Rows
 
 SAID_BY_REPORTER = (AlarmKind.REPRISAL, AlarmKind.TREATED)
 
 
-def told_afterwards(held: Held) -> int:
-    """How many such lines stand open about a case."""
-    return len(open_kinds(held.id))
+def told_afterwards(case: UUID) -> Rows:
+    """Such lines that stand open about a case."""
+    return Alarm.objects.filter(subject=case, kind__in=SAID_BY_REPORTER, ended_on=None).values("kind")
 
 
 def open_kinds(case: UUID) -> list[str]:
     """Which they are."""
-    rows = Alarm.objects.filter(subject=case, kind__in=SAID_BY_REPORTER, ended_on=None)
-    return list(rows.order_by("kind").values_list("kind", flat=True))
+    return [row["kind"] for row in told_afterwards(case).order_by("kind")]

@@ -3,6 +3,7 @@
 
 import json
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
@@ -13,6 +14,7 @@ from gehoord.foundation.vault.bodies import seal_body
 from gehoord.foundation.vault.sealing import derive
 
 from ..models import Message, Report
+from ..queries import Words
 
 
 def add_to_report(
@@ -52,8 +54,11 @@ def add_to_report(
     return key
 
 
-def mark_read(report: uuid.UUID, *, written_by_reporter: bool, now: datetime) -> int:
-    """Remember that the other side has seen the messages. Returns how many were new."""
-    return Message.objects.filter(report=report, from_reporter=written_by_reporter, read_on=None).update(
-        read_on=now.date()
-    )
+def mark_read(report: uuid.UUID, words: Iterable[Words], *, written_by_reporter: bool, now: datetime) -> int:
+    """Remember that the other side has seen these messages. Returns how many were new; nothing new asks nothing.
+
+    words: what was shown. What came in since then was not seen, and stays news.
+    """
+    new = [each.id for each in words if each.from_reporter is written_by_reporter and each.read_on is None]
+    rows = Message.objects.filter(pk__in=new, report=report, read_on=None)
+    return rows.update(read_on=now.date()) if new else 0

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How many questions for consent wait for the reporter."""
+"""Which questions for consent wait for the reporter."""
+
+from uuid import UUID
 
 from ...models import Consent
-from ...queries.opened import Held
+from ...queries.waits_in_case import Rows
 from ...uses import ASKED
 
 
-def asked_now(held: Held) -> int:
+def asked_now(case: UUID) -> Rows:
     """Questions without an answer."""
-    return Consent.objects.filter(case=held.id, state=ASKED).count()
+    return Consent.objects.filter(case=case, state=ASKED).values("pk")
