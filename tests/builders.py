@@ -182,10 +182,15 @@ class SentReport:
 
 
 def report(
-    *, residence: str = "GM0344", now: datetime = NOW, keep_out: str = "", **answers: Any
+    *,
+    residence: str = "GM0344",
+    now: datetime = NOW,
+    keep_out: str = "",
+    language: str = "nl",
+    **answers: Any,
 ) -> SentReport:
     """Send a report as a reporter does. residence: CBS code; keep_out: short name of a counter that must not read
-    it; more answers by their name in questions.py.
+    it; language: of the reporter, in which letters are; more answers by their name in questions.py.
     """
     from gehoord.reporting.actions.receive_report import receive_report
     from gehoord.reporting.queries import find_by_code
@@ -201,7 +206,7 @@ def report(
         "identity": "counter_only",
     } | answers
     code, dek = Code.new(), token_bytes(32)
-    got = receive_report(told, code=code, dek=dek, language="nl", now=now, keep_out=keep_out)
+    got = receive_report(told, code=code, dek=dek, language=language, now=now, keep_out=keep_out)
     with fenced(lookup=code.lookup_hash):
         row = find_by_code(code)
     assert row is not None

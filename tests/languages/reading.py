@@ -17,7 +17,8 @@ NAMES = (
     {"Loket Utrecht", "Landelijk loket", "Utrecht", "Amersfoort", settings.SERVICE_NAME}
     | {str(term.extra["name"]) for term in terms.languages.values() if term.extra.get("name")}
     | {"College voor de Rechten van de Mens", "Centrum Veilige Sport Nederland", "Discriminatie.nl"}
-    | {"Huis voor Klokkenluiders", "Meld.Online Discriminatie", "Centrum Seksueel Geweld"}
+    | {"Huis voor Klokkenluiders", "Tuchtcollege voor de gezondheidszorg"}
+    | {"Meld.Online Discriminatie", "Centrum Seksueel Geweld"}
     | {"Autoriteit Persoonsgegevens", "Nationale ombudsman"}
 )
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")

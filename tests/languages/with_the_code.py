@@ -22,7 +22,7 @@ WHO = re.compile(r'name="who" value="([^"]+)"')
 def with_the_code(visitor: Any, by: Person, now: datetime) -> None:
     """Every page, and every sentence above the report after something was done."""
     visitor.get("/volgen/?klaar=weg")
-    sent = case(by, now=now, identity="known", name="Noor", phone="06-00000000")
+    sent = case(by, now=now, identity="known", name="Noor", phone="06-00000000", **told(visitor))
     visitor.client.post("/volgen/", {"code": sent.code.text})
     for done in DONE_WORDS:
         visitor.get(f"/volgen/lezen/?klaar={done}")
@@ -33,9 +33,14 @@ def with_the_code(visitor: Any, by: Person, now: datetime) -> None:
     waiting(visitor)
 
 
+def told(visitor: Any) -> dict[str, str]:
+    """What a reporter tells in this language; the words themselves are English in each."""
+    return {"language": visitor.language, "story": "They said people like me should go somewhere else."}
+
+
 def waiting(visitor: Any) -> None:
     """A report that nobody took yet goes to another counter at once."""
-    visitor.client.post("/volgen/", {"code": report().code.text})
+    visitor.client.post("/volgen/", {"code": report(**told(visitor)).code.text})
     visitor.get("/volgen/wie-leest/")
     visitor.get("/volgen/ander-loket/")
     visitor.get("/volgen/kopie/")

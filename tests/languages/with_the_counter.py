@@ -66,7 +66,9 @@ def _held(case: UUID, by: Person) -> Held:
 
 def _appointments(case: UUID, *, by: Person, now: datetime) -> list[UUID]:
     staff, on, found = by.staff(), now.date() + timedelta(days=7), []
-    told = Told(at="10:00", how="video", where="Online", people="You and me", words="Hello", language="ar")
+    told = Told(
+        at="10:00", how="video", where="At the library", people="You and me", words="Hello", language="ar"
+    )
     ends = ("", "missed", "cancelled", "held")
     for state in ends:
         with fenced(counter=staff.counter):

@@ -7,6 +7,7 @@ from typing import Any
 from tests.builders import Person, case
 from tests.casework.builders import allow
 from tests.casework.other_side import Side, invited
+from tests.languages.with_the_code import told
 
 from gehoord.casework.actions.mediation.ask_mediation import ask_mediation
 from gehoord.casework.actions.respondent.close_respondent import close_respondent
@@ -18,10 +19,12 @@ from gehoord.foundation.vault.codes import Code
 
 def other_side(visitor: Any, by: Person, now: datetime) -> None:
     """From the letter to an answer, what is asked on the way, and each way in which a code opens nothing."""
-    sent = case(by, now=now, identity="known", name="Noor", phone="06-00000000")
+    sent = case(by, now=now, identity="known", name="Noor", phone="06-00000000", **told(visitor))
     with fenced(counter=sent.counter):
         allow(sent.id, "mediation", by=by)
-    side, letter = invited(by, sent, now=now, name_reporter=True, hides_reporter=False)
+    side, letter = invited(
+        by, sent, now=now, name_reporter=True, hides_reporter=False, substance="On 3 November at the desk."
+    )
     visitor.get("/wederpartij/")
     for code in ("K7QX-9M2D", Code.new().text):
         visitor.post("/wederpartij/", {"code": code})

@@ -4,6 +4,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.reference import terms
@@ -40,7 +41,7 @@ def help_page(request: HttpRequest, code: Code) -> HttpResponse:
             put_adviser_out(door, now=now)
             return done("", page="help")
     shown = around(door) | {
-        "languages": [Option(one.code, one.label) for one in terms.languages.values()],
+        "languages": [Option(one.code, _(one.label)) for one in terms.languages.values()],
         "language": door.row.language,
         "has_adviser": door.row.adviser_lookup is not None or fresh is not None,
         "text": fresh.text if fresh else "",
