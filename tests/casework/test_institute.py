@@ -2,6 +2,7 @@
 """The file for the College: begun, corrected by the reporter, called right, allowed, handed out; and its terms."""
 
 from datetime import date
+from hashlib import sha256
 from html import unescape
 from typing import Any
 
@@ -15,6 +16,7 @@ from gehoord.casework.actions.consent.ask import ask_consent
 from gehoord.casework.actions.consent.withdraw import withdraw_consent
 from gehoord.casework.models import Consent, Draft, Happening, Term
 from gehoord.casework.queries.institute import PARTS, FileText, draft_of
+from gehoord.casework.queries.letters import PROVEN, letters_of, proof_of
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.rules import Reason
 from gehoord.foundation.audit.models import Entry
@@ -193,7 +195,12 @@ def test_nothing_is_handed_out_before_the_text_is_right_and_the_reporter_said_ye
             "withdrawn"
         ]
         assert [h.name for h in Happening.objects.filter(case=sent.id)].count("institute_given") == 2
+        held = hold(sent.id, keys=caseworker.keys)
+        kept = [one for one in letters_of(held) if one.name == "college_file"]
+        assert {proof_of(held, one) for one in kept} == {PROVEN}
     assert [how for _day, how in draft(sent, caseworker).text.handed_out] == ["pdf", "docx"]
+    assert [sha256(given.content).hexdigest() in one.words for one in kept].count(True) == 1
+    assert {(one.to, one.channel) for one in kept} == {("college", "file")}
 
 
 def test_who_is_anonymous_is_told_why_the_college_cannot_get_it(caseworker):

@@ -76,6 +76,7 @@ def test_what_stands_on_their_page_is_kept_in_the_same_words(caseworker, sent):
     side.do(close_respondent, outcome="nothing_found", text="Dank voor uw antwoord.")
 
     letters, one = theirs(side), side.opened()
+    assert list(letters) == ["closing", "message", "invitation"]
     with fenced(counter=sent.counter):
         on_page = {piece.kind: piece.text for piece in pieces_of(one.id, one.key)}
         proofs = {letter.name: proof_of(side.held(), letter) for letter in letters.values()}

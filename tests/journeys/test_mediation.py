@@ -163,4 +163,11 @@ def test_a_mediation_is_asked_agreed_and_looked_back_on_by_both_sides(visitor: V
     fill(counter, {"closing": "Dank u. Er zijn afspraken. Wij hebben verder niets vastgesteld."})
     counter.press("Sluit af en laat hen dit lezen")
     other.go("/wederpartij/lezen/")
-    expect(there).to_contain_text("vernietigen wij wat wij over u bewaren")
+    expect(there.locator("p").filter(has_text="vernietigen wij wat wij over u bewaren").first).to_be_visible()
+    counter.go(f"{case}brieven/")
+    for what in ("Uitnodiging", "Afspraken om te lezen", "Afsluitende brief"):
+        expect(here.locator("li").filter(has_text=what).first).to_contain_text("Sportschool Voorbeeld")
+    counter.press("Uitnodiging")
+    expect(here).to_contain_text("(Hier stond de code. Wij bewaren de code niet.)")
+    expect(here).to_contain_text("Die code bewaren wij nooit.")
+    expect(here).not_to_contain_text(letter[:4])

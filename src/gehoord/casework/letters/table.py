@@ -18,12 +18,13 @@ TO_NAMES = {
     COLLEGE: _("het College voor de Rechten van de Mens"),
 }
 
-PAGE, MAIL, PRINT, PHONE = "page", "mail", "print", "phone"
+PAGE, MAIL, PRINT, PHONE, FILE = "page", "mail", "print", "phone", "file"
 CHANNEL_NAMES = {
     PAGE: _("op de eigen pagina"),
     MAIL: _("op de eigen pagina, met een seintje per e-mail zonder inhoud"),
     PRINT: _("op papier"),
     PHONE: _("voorgelezen aan de telefoon"),
+    FILE: _("als bestand, om op te sturen"),
 }
 """Ways of sending. An e-mail never holds a word of the letter: it only says that there is something to read."""
 
@@ -70,9 +71,9 @@ TEAM = frozenset({"team", "phone"})
 OF_MOVE = TEAM | {"message", "due_on", "did", "not_done"}
 OTHERS = TEAM | {"address_of_team"}
 ON_THEIR_PAGE = (
-    ("message", _("Bericht aan de andere kant"), ""),
-    ("time_given", _("Meer tijd voor de andere kant"), ""),
-    ("time_refused", _("Niet meer tijd voor de andere kant"), ""),
+    ("message", _("Bericht van het loket"), ""),
+    ("time_given", _("Er is meer tijd"), ""),
+    ("time_refused", _("Er is niet meer tijd"), ""),
     ("investigation", _("Er begint een onderzoek"), "investigation"),
     ("conclusion", _("Conclusie van het onderzoek"), "investigation"),
     ("mediation_asked", _("Voorstel om te bemiddelen"), "mediation"),
@@ -104,10 +105,10 @@ LETTERS: tuple[Kind, ...] = (
               _("Zonder naam, en zonder wat de melder herkenbaar maakt. Er is nog niets vastgesteld."), 6, needed=True),
           Own("question", _("Wat je vraagt (hoeft niet)"), rows=2)),
          use="letter", way="letter"),
-    Kind("invitation", _("Uitnodiging aan de andere kant"), RESPONDENT, OTHERS | {"site", "code", "check", "until"},
+    Kind("invitation", _("Uitnodiging"), RESPONDENT, OTHERS | {"site", "code", "check", "until"},
          use="substance", by_hand=False),
     *(Kind(name, says, RESPONDENT, frozenset({"message"}), use=use, by_hand=False) for name, says, use in ON_THEIR_PAGE),
-    Kind("closing", _("Afsluitende brief aan de andere kant"), RESPONDENT, OTHERS | {"outcome", "message", "destroy_on"},
+    Kind("closing", _("Afsluitende brief"), RESPONDENT, OTHERS | {"outcome", "message", "destroy_on"},
          by_hand=False),
     Kind("to_partner", _("Gegevens doorgeven aan wie verder helpt"), PARTNER, OTHERS | {"passed_on", "question"},
          (Own("passed_on", _("Wat je doorgeeft"), _("Alleen wat nodig is en wat de melder goedvindt."), 6, needed=True),
@@ -117,6 +118,8 @@ LETTERS: tuple[Kind, ...] = (
          (Own("enclosed", _("Wat je meestuurt"), _("Elke regel één stuk."), 3, needed=True, several=True),
           Own("message", _("Eigen woorden (hoeft niet)"), rows=3)),
          use="institute", way="institute"),
+    Kind("college_file", _("Dossier voor het College, als bestand"), COLLEGE, frozenset({"form", "mark"}),
+         use="institute", by_hand=False),
 )
 # fmt: on
 

@@ -44,6 +44,8 @@ class OpenLetter:
     made_on: date
     sent_on: date | None
     by: str
+    number: int
+    """The order among letters of one day."""
     has_moved: bool
     """It was sent under other keys: the case came from another counter, or its circle changed."""
 
@@ -56,8 +58,8 @@ class OpenLetter:
 def letters_of(held: Held) -> list[OpenLetter]:
     """The letters of a case, newest first, drafts on top."""
     rows = Letter.objects.filter(case=held.id).select_related("by")
-    found = [as_open_letter(row, held) for row in rows.order_by("-made_on", "-pk")]
-    return sorted(found, key=lambda one: not one.is_draft)
+    found = [as_open_letter(row, held) for row in rows]
+    return sorted(found, key=lambda one: (one.is_draft, one.made_on, one.number), reverse=True)
 
 
 def letter_of(held: Held, letter: UUID, *, lock: bool = False) -> OpenLetter:
@@ -96,6 +98,7 @@ def as_open_letter(row: Letter, held: Held) -> OpenLetter:
         row.made_on,
         row.sent_on,
         row.by.name if row.by else "",
+        told.get("number", 0),
         bool(told.get("proof_key")),
     )
 

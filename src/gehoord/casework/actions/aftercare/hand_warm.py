@@ -136,9 +136,9 @@ def tell_of_partner(report: "Report", *, dek: bytes, about: UUID, came: bool, no
     return True
 
 
-def _keep_state(held: Held, key: str, state: str, **columns: object) -> None:
+def _keep_state(held: Held, key: str, state: str) -> None:
     one = {**held.facts.warm[key], "state": state}
-    keep_facts(held, replace(held.facts, warm={**held.facts.warm, key: one}), **columns)
+    keep_facts(held, replace(held.facts, warm={**held.facts.warm, key: one}))
 
 
 def _own(words: str, who_calls: str) -> dict[str, str]:

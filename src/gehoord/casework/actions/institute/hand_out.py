@@ -3,18 +3,23 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 
+from ...letters.table import BY_LETTER, FILE
+from ...letters.writing import FALLBACK, write
 from ...queries.consents import live
 from ...queries.institute import KIND, OpenDraft
+from ...queries.letters import SENT
 from ...queries.opened import Held
 from ...rules import Reason
 from ...terms import Identity
 from ...terms import mark as _
 from ..add_line import add_line
 from ..consent.use import use_consent
+from ..letters.keep import keep_letter
 from .as_docx import as_docx
 from .as_pdf import as_pdf
 from .write import locked_file, store
@@ -22,6 +27,7 @@ from .write import locked_file, store
 PDF, DOCX = "pdf", "docx"
 MADE_BY = {PDF: as_pdf, DOCX: as_docx}
 USED_FOR = _("Het dossier voor het College")
+ADDRESSEE = "College voor de Rechten van de Mens"
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,8 @@ def why_not_out(held: Held, there: OpenDraft) -> list[Reason]:
 def hand_out_file_for_institute(held: Held, *, form: str, by: Staff, now: datetime) -> HandedOut:
     """Make the document and use the consent, in one transaction: a yes taken back a moment before stops it.
 
+    Among the letters stands which file it was, by its hash: the document itself is not stored.
+
     form: PDF or DOCX. The case is locked by the caller. Raises KeyError for another form, CannotMake when the
     document cannot be made accessible, Draft.DoesNotExist.
     """
@@ -58,6 +66,12 @@ def hand_out_file_for_institute(held: Held, *, form: str, by: Staff, now: dateti
         return HandedOut(reasons)
     out = (*there.text.handed_out, (now.date().isoformat(), form))
     store(there, replace(there.text, handed_out=out), dek=held.keys.dek, now=now, by=by)
+    kind = BY_LETTER["college_file"]
+    note = write(kind, {"form": form, "mark": sha256(content).hexdigest()}, language=FALLBACK)
+    keep_letter(
+        held, name=kind.name, to=kind.to, channel=FILE, text=note, state=SENT, by=by, now=now,
+        lines=(ADDRESSEE,),
+    )  # fmt: skip
     add_line(held, name="institute_given", by=by, now=now)
     record(
         "institute.handed-out",

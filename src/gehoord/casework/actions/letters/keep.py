@@ -35,7 +35,14 @@ def keep_letter(
     with the letter and in the log; a later change shows.
     """
     key = letter or uuid4()
-    told = {"subject": text.subject, "words": text.words, "lines": list(lines), "own": dict(own or {})}
+    told: dict[str, object] = {
+        "subject": text.subject,
+        "words": text.words,
+        "lines": list(lines),
+        "own": dict(own or {}),
+    }
+    # Only the order of a day, no hour: when a reporter reads or is written to is nobody's business.
+    told["number"] = Letter.objects.filter(case=held.id).count()
     leaves = state in (SENDING, SENT)
     seal = seal_of(held, key, text.subject, text.words, lines)
     row = Letter(
