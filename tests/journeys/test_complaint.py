@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in, take_in
 from tests.journeys.conftest import Visitor
-from tests.journeys.telling import fill, follow, send, tell
+from tests.journeys.telling import fill, follow, press_below, send, tell
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 STORY = "De receptie van de sportschool liet mij als enige een legitimatie zien. Ik schaamde me."
@@ -16,7 +16,7 @@ def test_somebody_complains_about_the_counter_and_reads_the_decision(visitor: Vi
     person, committee = visitor("complainant"), visitor("committee", viewport=DESK)
     person.go("/klacht-over-ons/")
     person.press("Verstuur je klacht")
-    expect(person.page.locator("main")).to_contain_text("Schrijf wat er ging zoals het niet moest.")
+    expect(person.page.locator("main")).to_contain_text("Schrijf wat er mis ging.")
     person.page.locator("[name=about]").select_option(label="Loket Utrecht")
     person.page.get_by_label("Ik heb iets gemeld").check()
     fill(person, {"story": WRONG})
@@ -51,10 +51,10 @@ def test_a_reporter_sees_all_that_is_kept_says_what_is_wrong_and_the_counter_ans
         sign_in(counter)
     case = take_in(counter, STORY)
     follow(reporter, code)
-    reporter.press("Bekijk alles wat we van je bewaren")
+    press_below(reporter, "Bekijk alles wat we van je bewaren")
     expect(reporter.page.locator("main")).to_contain_text(STORY)
     reporter.press("Vraag om de notities")
-    reporter.press("Zeg dat er iets niet klopt")
+    press_below(reporter, "Zeg dat er iets niet klopt")
     fill(reporter, {"text": "Het was bij de kassa."})
     reporter.press("Verstuur")
 

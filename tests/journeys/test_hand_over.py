@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in, take_in
 from tests.journeys.conftest import Visitor
-from tests.journeys.telling import fill, follow, send, tell
+from tests.journeys.telling import fill, follow, press_below, send, tell
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 
@@ -29,7 +29,7 @@ def test_a_case_goes_to_another_counter_and_the_one_that_is_kept_out_sees_it_no_
 
     follow(reporter, code)
     main = reporter.page.locator("main")
-    reporter.press("Bekijk wie je melding kan lezen, of sluit iemand uit")
+    press_below(reporter, "Bekijk wie je melding kan lezen, of sluit iemand uit")
     expect(main).to_contain_text("Samir")
     reporter.press("Laat Samir niet meelezen")
     expect(main).to_contain_text("Mag Samir je melding niet lezen?")

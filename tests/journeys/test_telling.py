@@ -3,7 +3,7 @@
 
 import pytest
 from tests.journeys.conftest import Visitor
-from tests.journeys.telling import fill, follow, next_page, send, shown_code, tell
+from tests.journeys.telling import fill, follow, next_page, press_below, send, shown_code, tell
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 
@@ -71,7 +71,7 @@ def test_a_report_is_told_and_sent_on_any_screen(
         "Verander hoe bekend je bent",
         "Stop, en haal je melding weg",
     ):
-        visit.press(words)
+        press_below(visit, words)
         visit.page.go_back()
 
 

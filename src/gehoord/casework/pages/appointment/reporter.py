@@ -38,9 +38,17 @@ def tells_appointments(here: Followed, today: date) -> Iterator[Ask]:
         address = reverse("follow:appointment", args=[one.id])
         recent = today <= one.on + SHOWN_FOR
         if one.is_planned and one.on >= today:
-            yield Ask(_("Je hebt een afspraak"), when(one), address, _("Bekijk de afspraak"))
+            yield Ask(
+                _("Je hebt een afspraak"), when(one), address, _("Bekijk de afspraak"), moment=when(one)
+            )
         elif one.state == AppointmentState.CANCELLED and one.told.ended_by != "reporter" and recent:
-            yield Ask(_("Je afspraak gaat niet door"), when(one), address, _("Lees wat er nu gebeurt"))
+            yield Ask(
+                _("Je afspraak gaat niet door"),
+                when(one),
+                address,
+                _("Lees wat er nu gebeurt"),
+                moment=when(one),
+            )
         elif one.state == AppointmentState.MISSED and recent:
             yield Ask(
                 _("We kregen geen contact"),

@@ -112,5 +112,5 @@ def _errors(given: dict[str, str], *, about: str, side: str) -> list[tuple[str, 
     if side not in SIDES:
         found.append(("side", _("Kies wat bij jou past.")))
     if not given["story"]:
-        found.append(("story", _("Schrijf wat er ging zoals het niet moest.")))
+        found.append(("story", _("Schrijf wat er mis ging.")))
     return found

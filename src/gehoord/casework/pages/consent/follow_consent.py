@@ -17,7 +17,7 @@ from gehoord.reporting.rules import clean
 
 from ...actions.consent.answer import answer_consent
 from ...actions.consent.withdraw import withdraw_consent
-from ...models import Consent
+from ...models import Consent, Term
 from ...queries.consents import OpenConsent, as_open_consent, consents_of
 from ...rules import Reason
 from ...uses import ASKED, BY_USE
@@ -59,9 +59,18 @@ def consent(request: HttpRequest, code: Code, key: UUID) -> HttpResponse:
             reasons = _answer(here, key, said=said, why=why)
             row.refresh_from_db()
         one = as_open_consent(row, dek=here.dek)
+        until = _until(row)
     if acts and not reasons:
         return done(DONE_WORDS[said])
-    return _show(request, one, why=why, reasons=reasons)
+    return _show(request, one, why=why, reasons=reasons, until=until)
+
+
+def _until(row: Consent) -> date | None:
+    """The day until which the question waits for an answer; None when it does not."""
+    if row.state != ASKED:
+        return None
+    waits = Term.objects.filter(case=row.case_id, about=row.pk, done_on=None)
+    return waits.values_list("due_on", flat=True).first()
 
 
 def _answer(here: Followed, key: UUID, *, said: str, why: str) -> list[Reason]:
@@ -71,12 +80,15 @@ def _answer(here: Followed, key: UUID, *, said: str, why: str) -> list[Reason]:
     return answer_consent(here.report, dek=here.dek, consent=key, yes=said == YES, why=why, now=now)
 
 
-def _show(request: HttpRequest, one: OpenConsent, *, why: str, reasons: list[Reason]) -> HttpResponse:
+def _show(
+    request: HttpRequest, one: OpenConsent, *, why: str, reasons: list[Reason], until: date | None
+) -> HttpResponse:
     return render(
         request,
         "casework/pages/consent/follow_consent.html",
         {
             "row": as_row(one),
+            "until": until,
             "text": why,
             "errors": [("text", words) for words in to_reporter(reasons)],
             "switch_form": "consent",

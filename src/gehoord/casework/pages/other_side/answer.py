@@ -24,11 +24,24 @@ from gehoord.reporting.rules import clean
 from ...actions.respondent.answer import add_files, ask_more_time, keep_answer, send_answer
 from ...queries.doors import Door
 from ...queries.respondents import FILE, FOLDER, OpenPiece, pieces_of, read_draft
+from ...terms import OVER, OtherSide
 from ..follow_door import only_language, other_language
 from .door import around, done, enters, open_door
 
 LONGEST = 50_000
 KEEP = "keep"
+
+
+def is_over(door: Door) -> bool:
+    """Whether the counter closed this: nobody would read what still came."""
+    return OtherSide(door.row.state) in OVER
+
+
+def too_late() -> list[tuple[str, str]]:
+    """What somebody reads who sent something after that; what they typed is still on the page."""
+    return [
+        ("", _("Dit is afgesloten. Wat u nu stuurde, is niet aangekomen. Wilt u nog iets zeggen? Bel ons."))
+    ]
 
 
 @enters
@@ -41,7 +54,9 @@ def answer(request: HttpRequest, code: Code) -> HttpResponse:
     with fenced(lookup=code.lookup_hash):
         door = open_door(code, writes=request.method == "POST")
         if request.method == "POST" and not only_language(request):
-            if len(text) > LONGEST:
+            if is_over(door):
+                errors = too_late()
+            elif len(text) > LONGEST:
                 errors = [("text", _("Dit is te lang. Voeg het toe als bestand."))]
             elif request.POST.get("do") == KEEP:
                 keep_answer(door, code=code, text=text, may_share=may_share, now=now)
@@ -108,6 +123,8 @@ def files(request: HttpRequest, code: Code) -> HttpResponse:
         request.POST.get("do")
     except MultiPartParserError:
         return _show(request, door, there, [("files", _("Het versturen brak af. Probeer het nog eens."))])
+    if is_over(door):
+        return _show(request, door, there, too_late())
     with fenced(lookup=code.lookup_hash):
         door = open_door(code, writes=True)
         added = add_files(door, handler.arrived, now=timezone.localtime())
@@ -151,7 +168,7 @@ def _show(
         "files": there,
         "errors": errors,
         "wrong": [said for _name, said in errors],
-        "room": _room(there),
+        "room": 0 if is_over(door) else _room(there),
         "most": settings.EVIDENCE_MAX_FILES,
         "megabytes": settings.EVIDENCE_MAX_BYTES // 1024 // 1024,
     }

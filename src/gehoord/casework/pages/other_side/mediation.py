@@ -18,6 +18,8 @@ from .asks import asks_of
 from .door import around, done, enters, open_door
 from .reading import as_said
 
+TALKS = ("mediation", "agreement", "check")
+
 
 @enters
 def mediation(request: HttpRequest, code: Code) -> HttpResponse:
@@ -34,10 +36,11 @@ def mediation(request: HttpRequest, code: Code) -> HttpResponse:
                 return done("bemiddeling")
             errors = [("", _("Dit kan nu niet meer. Kijk hieronder hoe het staat."))]
         pieces = pieces_of(door.id, door.key)
+    asked = asks_of(pieces)
     shown = around(door) | {
-        "asks": [(one, as_said(one)) for one in asks_of(pieces)],
+        "asks": [(one, as_said(one)) for one in asked],
         "mediation": mediation_of(pieces),
-        "said": [as_said(one) for one in pieces if one.kind.startswith(("mediation", "agreement", "check"))],
+        "said": [as_said(one) for one in pieces if one.kind.startswith(TALKS) and one not in asked],
         "text": text,
         "errors": errors,
         "switch_form": "mediation",

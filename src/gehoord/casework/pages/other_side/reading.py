@@ -23,6 +23,7 @@ from ...queries.respondents import CLOSING, FILE, OpenPiece, page_of, pieces_of
 from ...terms import OVER, OtherSide
 from ..follow_door import DONE
 from .asks import asks_of
+from .comes import comes_now
 from .door import around, enters, open_door
 from .piece_words import title_of
 
@@ -72,6 +73,7 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
         "is_late": bool(row.answer_due_on and today > row.answer_due_on),
         "answered": row.answered_on is not None,
         "time_asked": is_asked(pieces) if state is OtherSide.OPENED else False,
+        "comes": [] if state in OVER else comes_now(row.pk, today=today),
         "is_over": state in OVER,
         "untested": state is OtherSide.UNTESTED,
         "closing": closing,

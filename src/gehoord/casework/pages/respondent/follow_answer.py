@@ -27,9 +27,7 @@ def asks_to_read_answer(here: Followed, today: date) -> Iterable[Ask]:
     return [
         Ask(
             _("De andere kant heeft geantwoord"),
-            _(
-                "Jij vertelde wat je hebt meegemaakt. De ander vertelde het van hun kant. Je hoeft het niet te lezen."
-            ),
+            _("Zij vertelden hoe zij het zagen. Je mag het lezen, het hoeft niet."),
             reverse("follow:other_side"),
             _("Lees hun antwoord"),
         )

@@ -13,25 +13,26 @@ from .markup import esc, paragraphs
 KINDS = frozenset({"info", "success", "warning", "danger"})
 
 
-def error_summary(errors: Iterable[tuple[str, object]], *, title: object = "") -> SafeString:
+def error_summary(
+    errors: Iterable[tuple[str, object]], *, title: object = "", kept: bool = True
+) -> SafeString:
     """All that is still needed, on top, with links to the questions. Nothing when there is nothing.
 
     errors: (name of the field or "", sentence that says what to do). Takes the focus when the page
-    opens, also without script.
+    opens, also without script. kept=False where the page does not keep what was typed, or speaks to "u".
     """
     rows = [(name, said) for name, said in errors]
     if not rows:
         return SafeString("")
     heading = title or ngettext("We missen nog één ding", "We missen nog een paar dingen", len(rows))
-    kept = _("Wat je al invulde, is er nog.")
+    still = f"<p>{esc(_('Wat je al invulde, is er nog.'))}</p>" if kept else ""
     items = "".join(
         f'<li><a href="#{esc(field_id(name))}">{esc(said)}</a></li>' if name else f"<li>{esc(said)}</li>"
         for name, said in rows
     )
     return SafeString(
         '<div class="errors" id="errors" role="alert" tabindex="-1" autofocus>'
-        f"<h2>{esc(heading)}</h2><ul>{items}</ul>"
-        f"<p>{esc(kept)}</p></div>"
+        f"<h2>{esc(heading)}</h2><ul>{items}</ul>{still}</div>"
     )
 
 
