@@ -339,4 +339,4 @@ def test_the_list_of_letters_asks_as_often_for_three_as_for_one(caseworker, coun
         client.get(at("letters", sent.id))
 
 
-LISTED = 13
+LISTED = 9
