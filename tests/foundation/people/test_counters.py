@@ -93,6 +93,26 @@ def test_a_new_counter_is_one_screen_and_works_from_its_papers(
     assert (before, goes_to("GM0664"), goes_to("GM0687")) == (None, "zeeland", "zeeland")
 
 
+def test_a_committee_opens_without_municipalities_and_with_somebody_from_outside(steward: Person) -> None:
+    typed = TYPED | {"code": "commissie", "role_1": "chair", "role_2": "committee", "is_committee": "on"}
+    client = steward.client()
+    with_a_place = client.post(
+        reverse("people:counter_new"), typed | {"municipalities": ["GM0664"], "do": "open"}
+    )
+    reads_cases = client.post(
+        reverse("people:counter_new"), typed | {"role_2": "caseworker", "do": "open", "outside_2": "on"}
+    )
+
+    made = client.post(reverse("people:counter_new"), typed | {"outside_2": "on", "do": "open"})
+
+    assert (with_a_place.status_code, reads_cases.status_code, made.status_code) == (422, 422, 200)
+    assert "heeft geen gemeenten" in plain(with_a_place)
+    committee = Counter.objects.get(code="commissie")
+    assert (committee.is_committee, committee.areas.count()) == (True, 0)
+    people = Member.objects.filter(counter=committee).values_list("login", "is_outside")
+    assert dict(people) == {"anna": False, "burak": True}
+
+
 def test_what_is_missing_is_said_and_nothing_typed_is_lost(steward: Person) -> None:
     answer = steward.client().post(
         reverse("people:counter_new"),

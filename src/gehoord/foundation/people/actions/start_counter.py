@@ -30,6 +30,8 @@ class FirstMember:
     login: str
     name: str
     role: str
+    is_outside: bool = False
+    """Only for a committee: works for no counter (Besluit ADV art. 12)."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ def start_counter(
                         by=by,
                         now=now,
                         team_seeds=opened.team_seeds,
+                        is_outside=is_committee and one.is_outside,
                     )
                 )
             except AddMemberError as refused:

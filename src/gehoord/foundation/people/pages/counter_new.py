@@ -45,7 +45,12 @@ def _started(request: HttpRequest, chosen: list[str]) -> Started:
         details=details_from(given.dict()),
         municipalities=chosen,
         members=[
-            FirstMember(given.get(f"login_{n}", ""), given.get(f"name_{n}", ""), given.get(f"role_{n}", ""))
+            FirstMember(
+                given.get(f"login_{n}", ""),
+                given.get(f"name_{n}", ""),
+                given.get(f"role_{n}", ""),
+                is_outside=f"outside_{n}" in given,
+            )
             for n in (1, 2)
         ],
         takes_over="takes_over" in given,
@@ -82,6 +87,7 @@ def _page(request: HttpRequest, *, chosen: list[str], wrong: dict[str, str] | No
             "chosen_codes": chosen,
             "takes_over": "takes_over" in request.POST,
             "is_committee": "is_committee" in request.POST,
+            "outside_2": "outside_2" in request.POST,
             "roles": roles,
             "known": [place.name for place in valid_on(timezone.localdate())],
         },
