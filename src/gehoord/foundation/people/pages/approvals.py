@@ -52,7 +52,11 @@ def _page(request: HttpRequest, *, wrong: list[str] | None = None) -> HttpRespon
         {
             "row": row,
             "what": WHAT.get(row.what, row.what),
-            "detail": [(DETAIL.get(name, name), value) for name, value in sorted(row.detail.items()) if name not in HIDDEN],
+            "detail": [
+                (DETAIL.get(name, name), value)
+                for name, value in sorted(row.detail.items())
+                if name not in HIDDEN
+            ],
             "look": reverse(LOOK[row.what]) if row.what in LOOK else "",
             "own": row.asked_by_id == staff.id,
         }

@@ -48,7 +48,8 @@ def team_add(request: HttpRequest) -> HttpResponse:
             "roles": [(role.code, role.name, role.means) for role in offered],
             "is_committee": staff.may(Permission.COMPLAINTS),
             "is_outside": "is_outside" in request.POST,
-            "chosen": request.POST.getlist("roles") or ["committee" if staff.may(Permission.COMPLAINTS) else "caseworker"],
+            "chosen": request.POST.getlist("roles")
+            or ["committee" if staff.may(Permission.COMPLAINTS) else "caseworker"],
         },
         status=422 if wrong else 200,
     )
