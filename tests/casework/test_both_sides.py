@@ -12,6 +12,7 @@ from gehoord.casework.actions.consent.withdraw import withdraw_consent
 from gehoord.casework.actions.hear_reporter import hear_reporter
 from gehoord.casework.actions.investigation.begin_investigation import begin_investigation
 from gehoord.casework.actions.investigation.conclude import conclude
+from gehoord.casework.actions.investigation.stop_investigation import stop_investigation
 from gehoord.casework.actions.mediation.answer_as_respondent import answer_as_respondent
 from gehoord.casework.actions.mediation.ask_mediation import ask_mediation
 from gehoord.casework.actions.mediation.begin_mediation import begin_mediation
@@ -21,6 +22,7 @@ from gehoord.casework.actions.mediation.stop_mediation import stop_mediation
 from gehoord.casework.actions.mediation.write_agreement import Promise, write_agreement
 from gehoord.casework.actions.respondent.answer import send_answer
 from gehoord.casework.models import Consent, Term
+from gehoord.casework.pages.finding.steps import steps_of
 from gehoord.casework.queries.investigation import HEADINGS, investigation_of
 from gehoord.casework.queries.mediation import mediation_of
 from gehoord.casework.queries.opened import hold
@@ -135,6 +137,33 @@ def test_silence_of_both_does_not_stop_an_investigation_for_ever(caseworker, sen
     assert act(side, conclude, weighed=WEIGHED, now=NOW + timedelta(days=22)) == []
 
 
+def test_an_investigation_that_stops_is_told_to_both_and_nobody_waits_for_it_any_more(caseworker, sent):
+    side, _own = both(caseworker, sent, "investigation")
+    assert happened(side, "investigation") == [True, False, False, False, False]
+    act(side, begin_investigation, text=BEGIN)
+    assert happened(side, "investigation") == [True, True, False, False, False]
+    assert act(side, stop_investigation, text=" ") == [Reason.NO_MESSAGE]
+
+    assert act(side, stop_investigation, text="Wij stoppen met het onderzoek.") == []
+    assert act(side, stop_investigation, text="Wij stoppen met het onderzoek.") == []
+
+    assert read_by_reporter(sent).count("Wij stoppen met het onderzoek.") == 1
+    one = side.opened()
+    with fenced(counter=caseworker.member.counter_id):
+        told = [each.text for each in pieces_of(one.id, one.key) if each.kind == "message"]
+        held = hold(sent.id, keys=caseworker.staff().keys)
+        stands = investigation_of(held, today=TODAY)
+    assert told == ["Wij stoppen met het onderzoek."]
+    assert (stands.begun_on, held.facts.ways) == (None, {})
+    assert not {"view", "conclusion"} & open_terms(side)
+    assert act(side, conclude, weighed=WEIGHED) == [Reason.NOT_BOTH_TOLD]
+
+
+def happened(side: Side, way: str) -> list[bool]:
+    with fenced(counter=side.by.member.counter_id):
+        return [so for _words, so in steps_of(side.held(), way, today=TODAY)]
+
+
 # -- mediation ---------------------------------------------------------------------------------------
 
 
@@ -160,12 +189,15 @@ def test_who_handles_the_case_does_not_mediate_in_it(caseworker, sent):
 
 def test_mediation_begins_with_two_own_yeses_and_both_heard(caseworker, sent):
     side, own = both(caseworker, sent, "mediation")
+    assert happened(side, "mediation") == [True, False, False, False, False, False]
     ask(side)
     assert side.do(begin_mediation, heard_both=True) == [Reason.RESPONDENT_NOT_AGREED]
     assert they_say(own, "mediation_yes") is True
     assert they_say(own, "mediation_yes") is False
     assert side.do(begin_mediation, heard_both=False) == [Reason.NOT_BOTH_HEARD]
+    assert happened(side, "mediation") == [True, True, False, True, False, False]
     assert side.do(begin_mediation, heard_both=True) == []
+    assert happened(side, "mediation") == [True, True, True, True, False, False]
 
 
 def mediating(caseworker, sent) -> tuple[Side, Code]:

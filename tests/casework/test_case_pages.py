@@ -11,10 +11,12 @@ from tests.casework.builders import at, set_case, taken
 
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.models import Case
+from gehoord.casework.pages.case_reading import _talk
 from gehoord.casework.queries import index as kept
 from gehoord.casework.queries.opened import hold
 from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.fence import fenced
+from gehoord.reporting.queries import Words
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -278,11 +280,41 @@ def test_an_unknown_move_or_way_is_no_page(caseworker):
 def test_the_page_of_a_way_asks_what_that_way_needs_and_no_more(caseworker):
     sent, client = taken(caseworker, identity="known"), caseworker.client()
 
-    mediation, listening = (text(client.get(at("way", sent.id, way))) for way in ("mediation", "listening"))
+    letter, listening = (text(client.get(at("way", sent.id, way))) for way in ("letter", "listening"))
 
-    asked = ("Vraag de melder of het mag", "De andere kant zegt ja", "Met beide kanten is gepraat")
-    assert [words in mediation for words in asked] == [True, True, True]
+    asked = ("Vraag de melder of het mag", "Brief aan de andere kant: wat is uw kant?", "Wat er uitgaat:")
+    assert [words in letter for words in asked] == [True, True, True]
     assert [words in listening for words in asked] == [False, False, False]
+
+
+@pytest.mark.parametrize("way", ["mediation", "investigation"])
+def test_a_way_with_a_page_of_its_own_is_not_recorded_by_a_tick(caseworker, way):
+    sent, client = taken(caseworker, identity="known"), caseworker.client()
+
+    page, case = text(client.get(at("way", sent.id, way))), text(client.get(at("case", sent.id)))
+    posted = client.post(
+        at("way", sent.id, way), {"state": "done", "said": ["respondent_agreed", "both_heard"]}
+    )
+
+    assert (f'href="{at(way, sent.id)}"' in page, 'type="checkbox"' in page, "nog niet" in page) == (
+        True,
+        False,
+        True,
+    )
+    assert (at("way", sent.id, way) in case, at(way, sent.id) in case) == (False, True)
+    assert (posted.status_code, posted.headers["Location"]) == (302, at(way, sent.id))
+    assert "<strong>gedaan</strong>" not in text(client.get(at("case", sent.id)))
+
+
+def test_old_messages_fold_away_and_what_is_new_stands_open(caseworker):
+    read, unread = (Words(uuid.uuid4(), "", True, NOW.date(), day, "message") for day in (NOW.date(), None))
+
+    folded = [
+        len(_talk(words)["older_words"])
+        for words in ([read] * 9, [read] * 4, [read, read, *[unread] * 5], [unread] * 9)
+    ]
+
+    assert folded == [6, 0, 2, 0]
 
 
 def test_an_empty_or_endless_message_is_not_sent_and_comes_back(caseworker):

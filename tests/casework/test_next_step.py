@@ -14,6 +14,7 @@ from tests.casework.builders import at, set_case
 
 from gehoord.casework.actions.start_term import start_term
 from gehoord.casework.deadlines import LEVELS
+from gehoord.casework.pages.desk_words import DESK, desk_words
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.terms import WaitsFor
 from gehoord.foundation.people.fence import fenced
@@ -63,7 +64,7 @@ def test_both_pages_name_the_same_step_and_the_same_day(counter, caseworker, coo
     day = re.search(r"(?:Uiterlijk|Beloofd voor) (\w+ \d+ \w+ \d{4})", reporter.split(said)[1])
     assert day is not None
     if state != "nobody has it":  # a colleague is asked first why they read it
-        assert f"Volgende stap {said} Uiterlijk {day.group(1)}" in desk
+        assert f"Uiterlijk {day.group(1)} De melder leest {said}" in desk
     late = "langer dan we beloofden" in reporter
     assert late == (STATES[state].get("due_on", IN_TEN) < TODAY or state == "waited for the reporter")
 
@@ -102,3 +103,10 @@ def test_a_handler_who_is_not_there_is_nobody_on_both_pages(counter, caseworker,
     page = text(reporter.get("/volgen/lezen/"))
 
     assert ("Iemand van Loket Utrecht" in page) == (gone == "replaced")
+
+
+def test_everything_that_can_be_due_has_words_for_the_counter_and_no_two_the_same():
+    said = {name: desk_words(name) for name in DESK}
+    assert set(said) == set(LEVELS)
+    assert len(set(said.values())) == len(said)
+    assert not [words for words in said.values() if " je " in f" {words.lower()} "]

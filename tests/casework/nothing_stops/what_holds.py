@@ -11,8 +11,8 @@ from gehoord.casework.models import Case, Term
 from gehoord.casework.pages.case_reading import next_rows
 from gehoord.casework.pages.follow_door import open_followed
 from gehoord.casework.pages.follow_standing import stands
-from gehoord.casework.pages.next_words import day_words
-from gehoord.casework.queries.next_step import NextStep, next_of_case, next_of_waiting
+from gehoord.casework.pages.next_words import beside_words, day_words
+from gehoord.casework.queries.next_step import NextStep, beside, next_of_case, next_of_waiting
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.terms import Step
 
@@ -82,12 +82,12 @@ def both_pages_say_the_same(world: World, sent: SentReport) -> None:
     rows = dict(next_rows(held, comes, today=world.today))
     if held.row.due_on is not None:
         assert to_reporter.by is not None
-        assert (rows["Volgende stap"], rows["Uiterlijk"]) == (to_reporter.comes, day_words(to_reporter.by))
+        assert (rows["De melder leest"], rows["Uiterlijk"]) == (to_reporter.comes, day_words(to_reporter.by))
     assert comes is None or to_reporter.has_handler == (comes.handler is not None)
-    told = [what for what, _when in to_reporter.beside]
+    everything = beside(sent.id)
     lines = [str(line) for line in rows.get("Wat er ook loopt", [])]  # type: ignore[attr-defined]
-    assert all(any(line.startswith(what) for line in lines) for what in told), (told, lines)
-    own = {level.says for level in LEVELS.values() if not level.for_reporter}
-    assert len(told) == sum(not any(line.startswith(what) for what in own) for line in lines)
+    assert lines == [" ".join(beside_words(one, today=world.today, to_counter=True)) for one in everything]
+    shared = [one for one in everything if LEVELS[one.kind].for_reporter]
+    assert to_reporter.beside == [beside_words(one, today=world.today) for one in shared]
     if held.row.closed_on is None and to_reporter.by and to_reporter.by < world.today:
         assert to_reporter.late.startswith("Dit duurt langer dan we beloofden"), to_reporter

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The plan, and what was agreed, told or asked; how the reporter can be reached; keeping off an own interest."""
+"""The plan, and what was agreed, told or asked; how the reporter can be reached."""
 
 from uuid import UUID
 
@@ -18,7 +18,6 @@ from ..actions.record_fact import CONTACT, record_fact
 from ..queries.opened import PLAN, hold, time_line
 from .case_reading import case_address
 from .found import asking, of_case
-from .keep_out.interest import keep_off
 from .labels import SAID
 from .overtaken import meanwhile
 
@@ -45,8 +44,6 @@ def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
             contact={name: clean(request.POST.get(name, ""))[:2000] for name in CONTACT},
             plan=typed if typed != plan else None,
         )
-        if "own_interest" in request.POST:
-            return keep_off(request, case)
         if typed.strip() and typed != plan:
             # A plan is worth nothing until the reporter said yes to it: that is the next question.
             return HttpResponseRedirect(reverse("casework:consent_ask", args=[case, "plan"]))
@@ -64,7 +61,6 @@ def agreed(request: HttpRequest, case: UUID) -> HttpResponse:
             "said": [Option(name, SAID[name]) for name in HERE],
             "so": again.getlist("said") if again else [name for name in HERE if name in held.facts.said],
             "facts": held.facts,
-            "own_interest": staff.by in held.facts.interest,
             "contact": {name: again.get(name, "") for name in CONTACT} if again else contact,
             "seen": last_line(case),
             "errors": [("", told)] if told else [],

@@ -14,16 +14,20 @@ from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.reference import terms
 from gehoord.foundation.vault.kinds import VIEWABLE
 from gehoord.reporting.pages.asking import told
+from gehoord.reporting.queries import Words
 from gehoord.reporting.questions import QUESTIONS
 
 from ..deadlines import standing
 from ..queries.next_step import NextStep, beside, next_of_case
 from ..queries.opened import Held, OpenCase
 from ..terms import CALM, DELAY_BY_CODE, WaitsFor
+from .desk_words import desk_words
 from .labels import case_heading, line_name, name_in, standing_words, step_name
 from .next_words import beside_words, day_words
 
 STORY = ("story", "effect")
+LATEST = 3
+"""So many messages stand open on the page, and all that are new."""
 _CONTACT = ("name", "phone", "mail", "safe")
 
 
@@ -53,12 +57,21 @@ def reading(opened: OpenCase, staff: Staff, names: dict[UUID, str]) -> dict[str,
             }
             for line in reversed(opened.happenings)
         ],
+        **_talk(opened.words),
         "files": [
             {"file": file, "is_picture": file.kind in VIEWABLE, "size": size_words(file.size)}
             for file in opened.files
         ],
         "me": staff.id,
     }
+
+
+def _talk(words: list[Words]) -> dict[str, list[Words]]:
+    """The latest messages, from the first that nobody here read yet; what is older folds away."""
+    unread = next((n for n, one in enumerate(words) if one.from_reporter and not one.read_on), len(words))
+    folded = min(len(words) - LATEST, unread)
+    folded = folded if folded > 1 else 0
+    return {"older_words": words[:folded], "latest_words": words[folded:]}
 
 
 def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]:
@@ -84,10 +97,14 @@ def _short(opened: OpenCase, names: dict[UUID, str]) -> list[tuple[object, ...]]
 
 
 def next_rows(opened: OpenCase | Held, comes: NextStep | None, *, today: date) -> list[tuple[object, ...]]:
-    """What comes next and by when, why it is late, and what else is due: as the reporter's page says it."""
+    """What comes next and by when, why it is late, and what else is due: the same as on the reporter's page."""
     row, rows = opened.row, list[tuple[object, ...]]()
     if comes and row.due_on:
-        rows += [(_("Volgende stap"), _(comes.says)), (_("Uiterlijk"), day_words(comes.by))]
+        rows += [
+            (_("Volgende stap"), desk_words(comes.level)),
+            (_("Uiterlijk"), day_words(comes.by)),
+            (_("De melder leest"), _(comes.says)),
+        ]
     if row.late_because in DELAY_BY_CODE:
         told = [_(DELAY_BY_CODE[row.late_because].says)]
         if row.expected_on:

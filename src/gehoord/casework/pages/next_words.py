@@ -10,6 +10,7 @@ from ..deadlines import Kind, standing
 from ..queries.next_step import Beside, Knows, NextStep
 from ..terms import DELAY_BY_CODE, WaitsFor
 from ..terms import mark as _
+from .desk_words import desk_words
 
 STILL = {
     WaitsFor.COUNTER: _("Dat doen wij, uiterlijk %(day)s."),
@@ -20,7 +21,9 @@ STILL = {
 OVER = {
     WaitsFor.COUNTER: _("Dat beloofden we voor %(day)s. Het is nog niet gebeurd."),
     WaitsFor.REPORTER: _("We vroegen het je voor %(day)s. Antwoorden mag nog."),
-    WaitsFor.RESPONDENT: _("De andere kant had tot en met %(day)s. Nu is het aan ons om er weer naar te vragen."),
+    WaitsFor.RESPONDENT: _(
+        "De andere kant had tot en met %(day)s. Nu is het aan ons om er weer naar te vragen."
+    ),
     WaitsFor.OTHER: _("De ander had tot en met %(day)s. Nu is het aan ons om er weer naar te vragen."),
 }
 """As the reporter reads it."""
@@ -46,11 +49,12 @@ def day_words(day: date) -> str:
 
 
 def beside_words(one: Beside, *, today: date, to_counter: bool = False) -> tuple[str, str]:
-    """What is due beside the step, and who it waits for until when."""
+    """What is due beside the step, and who it waits for until when; to_counter: in the counter's own words."""
     still, over = STILL[one.waits_for], OVER[one.waits_for]
     if to_counter:
         still, over = TO_COUNTER.get(one.waits_for, (still, over))
-    return gettext(one.says), gettext(over if today > one.by else still) % {"day": day_words(one.by)}
+    what = f"{desk_words(one.kind)}." if to_counter else gettext(one.says)
+    return what, gettext(over if today > one.by else still) % {"day": day_words(one.by)}
 
 
 def late_words(
@@ -77,7 +81,9 @@ def late_words(
     if stands.kind is Kind.LATE and stands.days:
         said.append(
             ngettext(
-                "Je wacht nu %(days)s werkdag te lang.", "Je wacht nu %(days)s werkdagen te lang.", stands.days
+                "Je wacht nu %(days)s werkdag te lang.",
+                "Je wacht nu %(days)s werkdagen te lang.",
+                stands.days,
             )
             % {"days": stands.days}
         )
@@ -88,6 +94,7 @@ def late_words(
         )
     if knows.central_on:
         said.append(
-            gettext("De landelijke organisatie weet het sinds %(day)s.") % {"day": day_words(knows.central_on)}
+            gettext("De landelijke organisatie weet het sinds %(day)s.")
+            % {"day": day_words(knows.central_on)}
         )
     return said

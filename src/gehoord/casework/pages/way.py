@@ -27,6 +27,7 @@ from ..queries.sealed import DONE, GOING
 from ..rules import Facts
 from ..terms import CASEWORKER
 from .case_reading import case_address
+from .finding.steps import DONE_THERE, steps_of
 from .found import asking, of_case
 from .labels import SAID as SAID_WORDS
 from .labels import reason_words
@@ -42,6 +43,8 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
     row = BY_CODE.get(way)
     if row is None:
         raise Http404
+    if request.method == "POST" and way in DONE_THERE:
+        return HttpResponseRedirect(reverse(DONE_THERE[way][0], args=[case]))
     state, words, reasons = request.POST.get("state", ""), clean(request.POST.get("words", ""))[:20_000], []
     told = ""
     if request.method == "POST" and state in STATES:
@@ -86,6 +89,8 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
             "seen": last_line(case),
             "words": words,
             "steps": [_(step) for step in row.steps],
+            "happened": steps_of(held, way, today=now.date()),
+            "there": _there(case, way),
             "letters": [
                 {
                     "says": _(BY_LETTER[name].says),
@@ -98,6 +103,12 @@ def way(request: HttpRequest, case: UUID, way: str) -> HttpResponse:
         },
         status=409 if told else 422 if reasons else 200,
     )
+
+
+def _there(case: UUID, way: str) -> tuple[str, object] | None:
+    """Address and words of the page where a way is really done."""
+    name, words = DONE_THERE.get(way, ("", ""))
+    return (reverse(name, args=[case]), words) if name else None
 
 
 def asked_for(row: Way, facts: Facts) -> list[str]:

@@ -11,6 +11,7 @@ from .findings import had_chance
 from .opened import Held, time_line
 
 BEGUN, WEIGHED = "investigation_begun", "investigation_weighed"
+_STOPPED = ("way_stopped", "investigation")
 HEADINGS = ("facts", "for_reporter", "for_respondent", "good_name", "conclusion")
 """What is weighed (Besluit ADV art. 10): the facts, both interests, the good name of the other side, and so."""
 
@@ -35,7 +36,12 @@ class Investigation:
 def investigation_of(held: Held, *, today: date) -> Investigation:
     """From the time line, the conversation and the records of the other side."""
     lines = time_line(held)
-    begun = next((line.on for line in reversed(lines) if line.name == BEGUN), None)
+    begun = None
+    for line in lines:
+        if line.name == BEGUN:
+            begun = line.on
+        elif (line.name, line.words.get("way")) == _STOPPED:
+            begun = None
     if begun is None:
         return Investigation()
     weighed = next((line for line in reversed(lines) if line.name == WEIGHED and line.on >= begun), None)

@@ -26,7 +26,7 @@ PLACES = (
     ("/loket/aangeboden/", _("Aangeboden"), Permission.CASE_READ),
     ("/loket/cijfers/", _("Cijfers"), Permission.FIGURES_EXACT),
     ("/loket/vergelijken/", _("Loketten vergelijken"), Permission.COMPARE),
-    ("/loket/ons-loket/", _("Ons loket"), Permission.TEAM_MANAGE),
+    ("/loket/ons-loket/", _("Ons loket"), Permission.CASE_STEER),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
     ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
     ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),

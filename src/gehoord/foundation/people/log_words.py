@@ -136,6 +136,7 @@ EVENTS = {
     "institute.shown": _("Liet de melder het dossier voor het College lezen"),
     "institute.written": _("Schreef aan het dossier voor het College"),
     "investigation.begun": _("Begon een onderzoek"),
+    "investigation.stopped": _("Stopte een onderzoek"),
     "investigation.concluded": _("Stuurde de conclusie van een onderzoek"),
     "job.retried": _("Probeerde een taak opnieuw"),
     "letter.sent": _("Verstuurde een brief"),

@@ -29,7 +29,7 @@ from ...actions.complaint.handle_complaint import (
     why_not_decide,
     write_in_complaint,
 )
-from ...deadlines import LEVELS, standing
+from ...deadlines import standing
 from ...models import Complaint
 from ...queries.complaints import INTEREST, by_committee, listed, unread, who_has_an_interest
 from ...rules import Reason
@@ -40,6 +40,7 @@ from ...terms import (
     ComplaintOutcome,
     ComplaintStep,
 )
+from ..desk_words import desk_words
 from ..found import asking
 from ..labels import reason_words, standing_words
 
@@ -134,7 +135,7 @@ def _show(request: HttpRequest, key: UUID, *, errors: list[tuple[str, str]], wor
             "row": row,
             "side": _(SIDES.get(row.from_side, "")),
             "step": _(COMPLAINT_STEP_NAMES[ComplaintStep(row.step)]),
-            "comes": _(LEVELS[row.due_for].says) if row.due_for else "",
+            "comes": desk_words(row.due_for),
             "stands": standing_words(standing(row.due_on, today=today)) if row.due_on else "",
             "outcome": _(COMPLAINT_OUTCOME_NAMES[ComplaintOutcome(row.outcome)]) if row.outcome else "",
             "pieces": [

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.people.absences import Away, away, stand_in_of
 from gehoord.foundation.people.colleagues import colleagues
@@ -168,14 +168,11 @@ def _stuck(found: Overview) -> list[tuple[str, SafeString]]:
     rows = [(str(NAMES[name]), _number(found.counts[name], name)) for name in TROUBLE if found.counts[name]]
     if found.waiting:
         address = f"{reverse('casework:inbox')}?bak=waiting"
-        words = ngettext("%(n)s melding wacht", "%(n)s meldingen wachten", found.waiting) % {
-            "n": found.waiting
-        }
         late = _("%(n)s daarvan langer dan beloofd") % {"n": found.waiting_late} if found.waiting_late else ""
         rows.insert(
             0,
             (
-                words,
+                _("Meldingen die wachten"),
                 format_html('<a href="{}">{}</a> {}', address, found.waiting, f"({late})" if late else ""),
             ),
         )

@@ -26,8 +26,8 @@ from ...queries.day.hands import Hands, hands_of
 from ...queries.day.meanwhile import meanwhile
 from ...queries.day.today import Day, Due, day_of
 from ...queries.index import Summary, index_for
-from ...queries.rule_facts import levels
 from ...terms import APPOINTMENT_KINDS, WAITS_FOR_NAMES, WaitsFor
+from ..desk_words import desk_words
 from ..found import asking
 from ..labels import LINES, standing_words
 
@@ -63,7 +63,7 @@ def today(request: HttpRequest) -> HttpResponse:
                 (link_to(line.about), _line_words(line.name), line.by or _("vanzelf"), line.on)
                 for line in (meanwhile(index, absence) if absence else [])
             ],
-            "due_head": [_("Zaak"), _("Wat er nu komt"), _("Termijn"), _("Van wie")],
+            "due_head": [_("Zaak"), _("Wat er nu moet gebeuren"), _("Termijn"), _("Van wie")],
             "due": [_due(one, hands) for one in found.due],
             "nobody": [_due(one, hands) for one in found.due_of_nobody],
             "waiting": [(link_to(one, name="take"), one.received_on) for one in found.waiting],
@@ -119,22 +119,17 @@ def _due(one: Due, hands: Hands) -> list[object]:
         if stands_in
         else (_("van jou") if one.about.handler == hands.member else _("nog van niemand"))
     )
-    return [link_to(one.about), _what(one.what), standing_words(one.standing), whose]
+    return [link_to(one.about), desk_words(one.what), standing_words(one.standing), whose]
 
 
 def _waits(found: Day, hands: Hands) -> list[tuple[str, list[tuple[SafeString, str, SafeString]]]]:
     return [
         (
             _(WAITS_FOR_NAMES[WaitsFor(who)]),
-            [(link_to(one.about), _what(one.what), standing_words(one.standing)) for one in lines],
+            [(link_to(one.about), desk_words(one.what), standing_words(one.standing)) for one in lines],
         )
         for who, lines in found.waits.items()
     ]
-
-
-def _what(name: str) -> str:
-    known = levels()
-    return _(known[name].says) if name in known else ""
 
 
 def _line_words(name: str) -> str:

@@ -34,6 +34,7 @@ from ..found import asking, of_case
 from ..labels import reason_words
 from ..other_side.reading import as_said
 from ..section_reading import read_section
+from .steps import steps_of
 
 ROWS = 5
 Does = Callable[[HttpRequest, UUID, UUID, Staff, datetime], list[Reason]]
@@ -63,6 +64,7 @@ def _show(request: HttpRequest, held: Held, refused: list[Reason], key: UUID | N
         "case": held.id,
         "reporters_yes": reporters_word(held.id, MEDIATION),
         "state": held.facts.ways.get(MEDIATION, ""),
+        "steps": steps_of(held, MEDIATION, today=timezone.localdate()),
         "rows": [_row(held, one) for one in respondents_of(held)],
         "team": [Option("", _("Iemand van buiten, hieronder"))]
         + [Option(str(one.id), one.name) for one in others],

@@ -19,7 +19,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
     if (event.key === "Escape") {
-      document.querySelectorAll("header details[open]").forEach((one) => { one.open = false; });
+      document.querySelectorAll("details.menu[open]").forEach((one) => { one.open = false; });
       return;
     }
     if (event.target.closest?.(WRITES)) return;
