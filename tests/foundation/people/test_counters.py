@@ -123,7 +123,12 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(steward: Person) -> N
     assert answer.status_code == 422
     assert [
         words in page
-        for words in ("kleine letters", "mailadres in", "minstens één gemeente", "coördinator: die")
+        for words in (
+            "kleine letters",
+            "mailadres in",
+            "minstens één gemeente",
+            "coördinator of voorzitter: die",
+        )
     ] == [
         True,
         True,
