@@ -130,6 +130,20 @@ def as_open_consent(row: Consent, *, dek: bytes) -> OpenConsent:
     )
 
 
+def told_with(row: Use, *, words: str, will_see: str = "", risk: str = "") -> dict[str, Any]:
+    """What a new consent says: the standard sentences of its use as they are today, and what is added to them."""
+    return {
+        "will_see": row.will_see,
+        "will_see_more": will_see.strip(),
+        "risk": row.risk,
+        "risk_more": risk.strip(),
+        "words": words,
+        "why": "",
+        "heard": "",
+        "used_for": [],
+    }
+
+
 def seal_consent(told: dict[str, Any], *, dek: bytes, case: UUID, consent: UUID) -> bytes:
     """What was asked and answered, under the report's key, so that reporter and counter read the same words."""
     raw = json.dumps(told, ensure_ascii=False).encode()

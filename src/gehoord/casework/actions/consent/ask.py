@@ -10,7 +10,7 @@ from gehoord.foundation.people.needs import Staff
 
 from ...deadlines import due_on
 from ...models import Consent
-from ...queries.consents import seal_consent
+from ...queries.consents import seal_consent, told_with
 from ...queries.opened import Held
 from ...queries.rule_facts import levels
 from ...rules import Reason
@@ -57,16 +57,7 @@ def ask_consent(
         return Asked([Reason.NO_CONSENT_WORDS])
     replace_consents(held, use=use, about=about, now=now)
     key = uuid4()
-    told = {
-        "will_see": row.will_see,
-        "will_see_more": will_see.strip(),
-        "risk": row.risk,
-        "risk_more": risk.strip(),
-        "words": words,
-        "why": "",
-        "heard": "",
-        "used_for": [],
-    }
+    told = told_with(row, words=words, will_see=will_see, risk=risk)
     Consent.objects.bulk_create(
         [
             Consent(

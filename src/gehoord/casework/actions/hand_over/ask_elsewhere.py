@@ -21,7 +21,7 @@ from gehoord.reporting.actions.reseal_report import reseal_report
 from gehoord.reporting.queries import count_key, open_report
 
 from ...models import Case, Consent
-from ...queries.consents import live, seal_consent
+from ...queries.consents import live, seal_consent, told_with
 from ...queries.hand_overs import USE, about_counter
 from ...rules import Reason
 from ...terms import Step
@@ -93,16 +93,7 @@ def _say_yes(case: Case, where: Where, *, dek: bytes, now: datetime) -> None:
     if case.handler_id is None or live(case.pk, USE, about):
         return
     key = uuid.uuid4()
-    told = {
-        "will_see": row.will_see,
-        "will_see_more": "",
-        "risk": row.risk,
-        "risk_more": "",
-        "words": where.name,
-        "why": "",
-        "heard": "",
-        "used_for": [],
-    }
+    told = told_with(row, words=where.name)
     Consent.objects.bulk_create(
         [
             Consent(

@@ -3,11 +3,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Protocol
-from uuid import UUID
 
 from gehoord.foundation.audit.log import RESPONDENT, record
 from gehoord.foundation.vault.codes import Code
+from gehoord.reporting.actions.add_evidence import Stored
 
 from ...models import Piece, Respondent
 from ...queries.doors import Door
@@ -17,19 +16,6 @@ from .add_piece import add_piece
 from .terms_of import end_about, start_about
 
 READ = "answer_read"
-
-
-class Stored(Protocol):
-    """A file whose sealed bytes are in storage already; id is None for one that was refused."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def id(self) -> UUID | None: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def size(self) -> int: ...
 
 
 def keep_answer(door: Door, *, code: Code, text: str, may_share: bool, now: datetime) -> None:
