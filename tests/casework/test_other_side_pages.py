@@ -8,13 +8,15 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.formats import date_format
 from tests.builders import Person
 from tests.casework.builders import at, taken
 from tests.casework.other_side import SUBSTANCE, agreed, come_in, invited
 
 from gehoord.casework.actions.respondent.accept_invitation import accept_invitation
+from gehoord.casework.actions.respondent.close_respondent import close_respondent
 from gehoord.casework.actions.respondent.recall_invitation import recall_invitation
-from gehoord.casework.models import Piece, Respondent
+from gehoord.casework.models import Piece, Respondent, Term
 from gehoord.casework.pages.other_side import cookie
 from gehoord.casework.queries.respondents import pieces_of
 from gehoord.foundation.people.fence import fenced
@@ -236,7 +238,35 @@ def test_the_page_of_the_other_side_costs_the_same_with_one_and_with_three_answe
 
 
 READING = 6
-"""Two of the transaction, the fence, the record, its pieces."""
+"""Two of the transaction, the fence, the record, its pieces, what comes next."""
+
+
+def test_who_answered_reads_what_comes_next_and_by_which_day(caseworker, sent, now):
+    side, own = come_in(caseworker, sent, now=now)
+    browser = inside(own)
+    assert "Wij lezen wat u schreef." not in words(browser.get("/wederpartij/lezen/"))
+    browser.post("/wederpartij/antwoorden/", {"text": "Zo was het niet.", "do": "send"})
+
+    shown = words(browser.get("/wederpartij/lezen/"))
+
+    with fenced(counter=caseworker.member.counter_id):
+        day = Term.objects.get(about=side.id, kind="answer_read", done_on=None).due_on
+    assert f'Wij lezen wat u schreef.</p><p class="quiet">Uiterlijk {date_format(day, "l j F Y")}' in shown
+
+
+def test_what_is_sent_after_closing_is_not_called_sent(caseworker, sent, now):
+    side, own = come_in(caseworker, sent, now=now)
+    browser = inside(own)
+    side.do(close_respondent, outcome="nothing_found", text="Niets gevonden.", now=now)
+    before = len(pieces_of(side.id, side.opened().key))
+
+    for does in ("send", "keep"):
+        answer = browser.post("/wederpartij/antwoorden/", {"text": "Nog iets.", "do": does})
+        assert answer.status_code == 422
+        assert "Wat u nu stuurde, is niet aangekomen." in words(answer)
+        assert "Nog iets." in words(answer)
+    file = browser.post("/wederpartij/bestanden/", {"files": [SimpleUploadedFile("a.txt", b"words")]})
+    assert (file.status_code, len(pieces_of(side.id, side.opened().key))) == (422, before)
 
 
 # -- the counter's pages ------------------------------------------------------------------------------

@@ -16,16 +16,18 @@ SAYS = {
     "mediation_stopped": _("Wij laten u en de ander weten dat de bemiddeling stopt."),
     "mediation_check": _("Wij vragen u en de ander of de afspraken werken."),
 }
-LAST = {"untested": _("Is er dan nog niets getoetst, dan stoppen wij en vernietigen wij het.")}
-"""Told only where nothing is nearer."""
+LAST = {
+    "untested": _("Wij toetsen wat er verteld is. Lukt dat niet, dan stoppen wij en vernietigen wij het.")
+}
+"""Told only to who answered, and where nothing is nearer."""
 
 
-def comes_now(respondent: UUID, *, today: date) -> list[tuple[str, date, bool]]:
+def comes_now(respondent: UUID, *, answered: bool, today: date) -> list[tuple[str, date, bool]]:
     """(what happens, by which day, whether that day is over), the earliest first. Within the fence of their code."""
     rows = (
         Term.objects.filter(about=respondent, done_on=None).order_by("due_on").values_list("kind", "due_on")
     )
-    for says in (SAYS, LAST):
+    for says in (SAYS, LAST) if answered else (SAYS,):
         found = [(gettext(says[kind]), day, today > day) for kind, day in rows if kind in says]
         if found:
             return found

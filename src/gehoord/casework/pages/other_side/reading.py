@@ -73,7 +73,9 @@ def _shown(door: Door, *, today: date) -> dict[str, Any]:
         "is_late": bool(row.answer_due_on and today > row.answer_due_on),
         "answered": row.answered_on is not None,
         "time_asked": is_asked(pieces) if state is OtherSide.OPENED else False,
-        "comes": [] if state in OVER else comes_now(row.pk, today=today),
+        "comes": []
+        if state in OVER
+        else comes_now(row.pk, answered=row.answered_on is not None, today=today),
         "is_over": state in OVER,
         "untested": state is OtherSide.UNTESTED,
         "closing": closing,
