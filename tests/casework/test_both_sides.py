@@ -131,6 +131,25 @@ def test_no_conclusion_before_both_gave_their_view_or_their_time_passed(casework
     assert held.facts.levels == ()
 
 
+def test_a_yes_or_what_was_written_before_it_began_is_no_view_of_the_reporter(caseworker, sent):
+    side, _own = both(caseworker, sent, "investigation")
+
+    def hear(text: str, kind: str) -> None:
+        with fenced(lookup=sent.code.lookup_hash):
+            hear_reporter(find_by_code(sent.code), dek=sent.dek, text=text, kind=kind, now=NOW)
+
+    def had_chance() -> bool:
+        with fenced(counter=caseworker.member.counter_id):
+            return investigation_of(side.held(), today=TODAY).reporter_had_chance
+
+    hear("Ik wacht al lang.", "message")
+    act(side, begin_investigation, text=BEGIN)
+    hear("Een onderzoek: Ja, dit mag", "consent")
+    assert had_chance() is False
+    hear("Zo ging het.", "message")
+    assert had_chance() is True
+
+
 def test_silence_of_both_does_not_stop_an_investigation_for_ever(caseworker, sent):
     side, _own = both(caseworker, sent, "investigation")
     act(side, begin_investigation, text=BEGIN)

@@ -28,7 +28,7 @@ def test_somebody_complains_about_the_counter_and_reads_the_decision(visitor: Vi
     rows = committee.page.locator("tbody tr", has_text="Loket Utrecht").filter(has_text="nieuw")
     committee.click(rows.get_by_role("link").last)
     fill(committee, {"words": "Dank je. Hanna behandelt je klacht."})
-    committee.press("Verstuur")
+    committee.press("Verstuur de bevestiging")
     for kind in ("Wat wie klaagt vertelde", "Wat het loket vertelde"):
         committee.page.locator("[name=kind]").select_option(label=kind)
         committee.page.locator("[name=words]").first.fill("Aan de telefoon gehoord.")

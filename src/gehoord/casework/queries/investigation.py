@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gehoord.reporting.queries import words_of
+from gehoord.reporting.queries import Words, words_of
 
 from ..models import Respondent, Term
 from .findings import had_chance
@@ -12,6 +12,7 @@ from .opened import Held, time_line
 
 BEGUN, WEIGHED = "investigation_begun", "investigation_weighed"
 _STOPPED = ("way_stopped", "investigation")
+_OWN_WORDS = "message"
 HEADINGS = ("facts", "for_reporter", "for_respondent", "good_name", "conclusion")
 """What is weighed (Besluit ADV art. 10): the facts, both interests, the good name of the other side, and so."""
 
@@ -36,10 +37,10 @@ class Investigation:
 def investigation_of(held: Held, *, today: date) -> Investigation:
     """From the time line, the conversation and the records of the other side."""
     lines = time_line(held)
-    begun = None
+    begun, told_so = None, ""
     for line in lines:
         if line.name == BEGUN:
-            begun = line.on
+            begun, told_so = line.on, line.words.get("text", "")
         elif (line.name, line.words.get("way")) == _STOPPED:
             begun = None
     if begun is None:
@@ -47,7 +48,7 @@ def investigation_of(held: Held, *, today: date) -> Investigation:
     weighed = next((line for line in reversed(lines) if line.name == WEIGHED and line.on >= begun), None)
     due = Term.objects.filter(case=held.id, kind="view", about=None).order_by("-started_on").first()
     passed = due is not None and today > due.due_on
-    wrote = any(one.from_reporter and one.written_on >= begun for one in words_of(held.id, held.keys.dek))
+    wrote = _view_after(words_of(held.id, held.keys.dek), told_so)
     told = Respondent.objects.filter(case=held.id, invited_on__isnull=False)
     return Investigation(
         begun,
@@ -57,3 +58,9 @@ def investigation_of(held: Held, *, today: date) -> Investigation:
         weighed.words if weighed else None,
         weighed.on if weighed else None,
     )
+
+
+def _view_after(words: list[Words], told_so: str) -> bool:
+    """Whether the reporter wrote something of their own after they were told. A yes to a question is no view."""
+    told = [n for n, one in enumerate(words) if not one.from_reporter and one.text == told_so]
+    return any(one.from_reporter and one.kind == _OWN_WORDS for one in words[told[-1] :]) if told else False

@@ -28,6 +28,7 @@ PLACES = (
     ("/loket/vergelijken/", _("Loketten vergelijken"), Permission.COMPARE),
     ("/loket/ons-loket/", _("Ons loket"), Permission.CASE_STEER),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
+    ("/loket/vernietigen/", _("Vernietigen"), Permission.CASE_STEER),
     ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
     ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
