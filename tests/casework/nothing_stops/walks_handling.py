@@ -15,10 +15,12 @@ from gehoord.casework.actions.start_term import end_terms, start_term
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.actions.write_to_reporter import write_to_reporter
 from gehoord.casework.deadlines import LEVELS, due_on
+from gehoord.casework.models import Case
 from gehoord.casework.procedure import MOVES
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.terms import DELAYS, WaitsFor
 from gehoord.casework.uses import PHONE
+from gehoord.foundation.people.needs import Staff
 
 from .world import World
 
@@ -65,16 +67,17 @@ class Handling(World):
         )
         self.count(f"move:{move}" if not made.reasons else "refused")
 
-    @rule(which=NUMBER, who=NUMBER)
-    def go_on(self, which: int, who: int) -> None:
-        """The ordinary way, with all that it needs: so that walks come as far as closing and back."""
-        case = self.some_case(which)
-        if case is None:
-            return
-        by, move = self.somebody(who), GO_ON[case.step]
-        if case.paused_since:
-            move = "resume"
-        elif move == "start":
+    @rule(which=NUMBER, who=NUMBER, far=st.integers(0, 3))
+    def go_on(self, which: int, who: int, far: int) -> None:
+        """The ordinary way, one or some steps far, with all that it needs: so that walks come to closing and back."""
+        for _step in range(far or 1):
+            if (case := self.some_case(which)) is None:
+                return
+            self._go_on(case, by=self.somebody(who), pauses=far == 0)
+
+    def _go_on(self, case: Case, *, by: Staff, pauses: bool) -> None:
+        move = "resume" if case.paused_since else "pause" if pauses else GO_ON[case.step]
+        if move == "start":
             record_fact(case.pk, by=by, now=self.now, plan="Een brief.")
             held = hold(case.pk, keys=by.keys, lock=True)
             note_yes(held, use="plan", words="Een brief.", heard=PHONE, by=by, now=self.now)
