@@ -190,7 +190,7 @@ def report(
     **answers: Any,
 ) -> SentReport:
     """Send a report as a reporter does. residence: CBS code; keep_out: short name of a counter that must not read
-    it; language: of the reporter, in which letters are; more answers by their name in questions.py.
+    it; language: of the form and the letters, and to talk in; more answers by their name in questions.py.
     """
     from gehoord.reporting.actions.receive_report import receive_report
     from gehoord.reporting.queries import find_by_code
@@ -205,6 +205,8 @@ def report(
         "residence": residence,
         "identity": "counter_only",
     } | answers
+    if language != "nl":
+        told["language"] = language
     code, dek = Code.new(), token_bytes(32)
     got = receive_report(told, code=code, dek=dek, language=language, now=now, keep_out=keep_out)
     with fenced(lookup=code.lookup_hash):
