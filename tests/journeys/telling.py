@@ -81,7 +81,7 @@ def follow(visit: Visit, code: str, *, prefix: str = "") -> None:
 
 def press_below(visit: Visit, words: str) -> None:
     """Press a link of the report's page that is folded under "Meer", and look at both."""
-    if not visit.page.get_by_role("link", name=words).is_visible():
+    if not visit.page.get_by_role("link", name=words, exact=True).is_visible():
         visit.page.get_by_text("Meer: je ja of nee, wie meeleest, je kopie, een klacht").click()
         visit.look()
     visit.press(words)
