@@ -59,6 +59,7 @@ def test_a_nurse_is_heard_asked_three_months_later_and_heard_again(
     expect(desk).to_contain_text("Het gaat gewoon door.")
     expect(desk).to_contain_text("Intakegesprek")
     assert promised.removeprefix("Uiterlijk ").split(" ")[1] in desk.inner_text()
+    counter.page.get_by_text("Meer over deze zaak").click()
     counter.press("Nazorg")
     expect(desk).to_contain_text("Is het gestopt? — Nee")
     fill(counter, {"needs": ["talk"], "with_talk": "De vertrouwenspersoon"})
