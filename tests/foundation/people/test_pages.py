@@ -110,6 +110,7 @@ def test_the_frame_shows_where_this_person_may_go(team: TryCounter) -> None:
         "/loket/",
         "/loket/melding/nieuw/",
         "/loket/zoeken/",
+        "/loket/gesprekken/",
         "/loket/terugbellen/",
     ]
     assert ("/loket/cijfers/" in more, "/loket/team/" in more) == (True, False)

@@ -23,6 +23,7 @@ OWN_FIELDS = {
     "outcomes": {"counts"},
     "languages": {"interface", "kind", "direction", "name"},
     "holidays": {"easter", "day", "on_sunday"},
+    "services": {"duty", "group", "ways"},
 }
 SIDES = {"using", "working", "volunteering", "beside"}
 every_list = pytest.mark.parametrize("listed", terms.LISTS, ids=lambda listed: listed.name)

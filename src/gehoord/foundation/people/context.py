@@ -19,6 +19,8 @@ PLACES = (
     ("/loket/", _("Postvak"), Permission.INBOX),
     ("/loket/melding/nieuw/", _("Nieuwe melding"), Permission.INTAKE),
     ("/loket/klachten/", _("Klachten"), Permission.COMPLAINTS),
+    ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),
+    ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
     ("/loket/zoeken/", _("Zoeken"), Permission.CASE_READ),
     ("/loket/gesprekken/", _("Afspraken"), Permission.CASE_READ),
     ("/loket/overzicht/", _("Overzicht"), Permission.CASE_STEER),
@@ -29,8 +31,6 @@ PLACES = (
     ("/loket/ons-loket/", _("Ons loket"), Permission.CASE_STEER),
     ("/loket/team/", _("Team"), Permission.TEAM_MANAGE),
     ("/loket/vernietigen/", _("Vernietigen"), Permission.CASE_STEER),
-    ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
-    ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )
