@@ -27,14 +27,17 @@ class Setting:
     """What every walk begins with; made once, and left as it was by every walk."""
 
     counter: TryCounter
+    elsewhere: TryCounter
     people: list[Person] = field(default_factory=list)
 
     @classmethod
     def make(cls) -> "Setting":
         """A counter with a coordinator and two caseworkers."""
         counter = local_counter("dwaalgang", name="Loket Dwaalgang", municipalities=["GM0344"], now=BEGIN)
+        elsewhere = local_counter("verderop", name="Loket Verderop", municipalities=["GM0014"], now=BEGIN)
+        elsewhere.member("caseworker", now=BEGIN)
         roles = ("coordinator", "caseworker", "caseworker")
-        return cls(counter, [counter.member(role, now=BEGIN) for role in roles])
+        return cls(counter, elsewhere, [counter.member(role, now=BEGIN) for role in roles])
 
 
 class World(RuleBasedStateMachine):
