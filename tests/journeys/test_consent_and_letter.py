@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in, take_in
 from tests.journeys.conftest import Visitor
-from tests.journeys.telling import fill, follow, send, tell
+from tests.journeys.telling import fill, follow, press_below, send, tell
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 
@@ -39,7 +39,7 @@ def test_a_letter_is_asked_refused_allowed_taken_back_sent_and_proven(visitor: V
     assert there.locator("blockquote").inner_text() == read
     reporter.press("Nee, dit wil ik niet")
     expect(there).to_contain_text("Je zei nee. Dan gebeurt het niet.")
-    reporter.press("Bekijk waar je ja of nee tegen zei")
+    press_below(reporter, "Bekijk waar je ja of nee tegen zei")
     reporter.press("Een brief aan de andere kant")
     fill(reporter, {"text": "Als mijn naam er maar niet in staat."})
     reporter.press("Ja, dit mag")
@@ -49,7 +49,7 @@ def test_a_letter_is_asked_refused_allowed_taken_back_sent_and_proven(visitor: V
         counter.page.goto(draft)
     expect(here).to_contain_text("Print en verstuur per post")
     with reporter.hurrying():
-        reporter.press("Bekijk waar je ja of nee tegen zei")
+        press_below(reporter, "Bekijk waar je ja of nee tegen zei")
         reporter.press("Een brief aan de andere kant")
         reporter.press("Dit mag niet meer")
     expect(there).to_contain_text("Dit mag niet meer. Er gaat niets nieuws weg.")

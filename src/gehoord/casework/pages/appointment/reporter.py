@@ -18,7 +18,7 @@ from gehoord.reporting.rules import clean
 from ...actions.appointment.end import answer_minutes, call_off
 from ...queries.appointments import OpenAppointment, appointments_of
 from ...rules import Reason
-from ...terms import AppointmentState
+from ...terms import AppointmentState, mark
 from ..ask import Ask
 from ..follow_door import Followed, follows, only_language, open_followed, other_language
 from ..labels import reason_words
@@ -27,6 +27,8 @@ from .shown import as_row, when
 
 SHOWN_FOR = timedelta(days=14)
 """So long the page tells on top that an appointment did not go on, or that there are minutes to read."""
+READ_BY_REPORTERS = (mark("Iemand veranderde deze afspraak net. Kijk eerst hoe hij nu is."),)
+"""Reasons are for the counter and stay Dutch; this one a reporter reads, so the translators find it here."""
 OFF, RIGHT, WRONG = "off", "right", "wrong"
 
 

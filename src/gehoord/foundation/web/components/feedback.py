@@ -25,7 +25,8 @@ def error_summary(
     if not rows:
         return SafeString("")
     heading = title or ngettext("We missen nog één ding", "We missen nog een paar dingen", len(rows))
-    still = f"<p>{esc(_('Wat je al invulde, is er nog.'))}</p>" if kept else ""
+    there = _("Wat je al invulde, is er nog.")
+    still = f"<p>{esc(there)}</p>" if kept else ""
     items = "".join(
         f'<li><a href="#{esc(field_id(name))}">{esc(said)}</a></li>' if name else f"<li>{esc(said)}</li>"
         for name, said in rows
