@@ -17,7 +17,7 @@ from tests.casework.nothing_stops.world import Setting
 
 WALKS = (Handling, Consents, People, HandOvers, Clock)
 """A mixin for each subject; another one joins here."""
-EXAMPLES, LENGTH = 260, 50
+EXAMPLES, LENGTH = 240, 50
 AT_LEAST = 10_000
 MUST_HAPPEN = {
     *(
