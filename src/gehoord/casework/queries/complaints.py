@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.bodies import open_body
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.keyring import Unlocked
@@ -56,6 +57,12 @@ def by_code(code: Code) -> OpenComplaint | None:
         return None
     dek = open_with(code.mailbox, bytes(row.mailbox_wrap), purpose=TO_CODE, bind=(str(row.pk),))
     return _opened(row, dek)
+
+
+def is_received(code: Code) -> bool:
+    """Whether there is a complaint under this code; opens nothing."""
+    with fenced(lookup=code.lookup_hash):
+        return Complaint.objects.filter(lookup=code.lookup_hash).exists()
 
 
 def by_committee(complaint: UUID, *, keys: Unlocked, lock: bool = False) -> OpenComplaint:

@@ -51,6 +51,20 @@ def _days(edges: tuple[int, ...], days: int | None) -> str:
 CONTACT_EDGES = (2, 5, 14)
 PLAN_EDGES = (14, 28, 42)
 CLOSE_EDGES = (14, 42, 91)
+CONTACT_CLASSES = (
+    ("up_to_2", _("0 tot en met 2 dagen")),
+    ("up_to_5", _("3 tot en met 5 dagen")),
+    ("up_to_14", _("6 tot en met 14 dagen")),
+    ("later", _("Meer dan 14 dagen")),
+)
+"""The rows of CONTACT_EDGES; what did not happen yet is a row of each split's own."""
+PLAN_CLASSES = (
+    ("up_to_14", _("0 tot en met 14 dagen")),
+    ("up_to_28", _("15 tot en met 28 dagen")),
+    ("up_to_42", _("29 tot en met 42 dagen")),
+    ("later", _("Meer dan 42 dagen")),
+)
+"""The rows of PLAN_EDGES."""
 NOT_ASKED = ("not_asked", _("Niet gevraagd of niet geantwoord"))
 
 
@@ -97,10 +111,7 @@ SPLITS = {
             True,
             in_order=True,
             own=(
-                ("up_to_2", _("0 tot en met 2 dagen")),
-                ("up_to_5", _("3 tot en met 5 dagen")),
-                ("up_to_14", _("6 tot en met 14 dagen")),
-                ("later", _("Meer dan 14 dagen")),
+                *CONTACT_CLASSES,
                 ("not_yet", _("Nog geen contact, of niet bekend")),
             ),
         ),
@@ -161,10 +172,7 @@ SPLITS = {
             True,
             in_order=True,
             own=(
-                ("up_to_2", _("0 tot en met 2 dagen")),
-                ("up_to_5", _("3 tot en met 5 dagen")),
-                ("up_to_14", _("6 tot en met 14 dagen")),
-                ("later", _("Meer dan 14 dagen")),
+                *CONTACT_CLASSES,
                 ("not_yet", _("Nog niet opgepakt, of niet bekend")),
             ),
         ),
@@ -175,10 +183,7 @@ SPLITS = {
             True,
             in_order=True,
             own=(
-                ("up_to_14", _("0 tot en met 14 dagen")),
-                ("up_to_28", _("15 tot en met 28 dagen")),
-                ("up_to_42", _("29 tot en met 42 dagen")),
-                ("later", _("Meer dan 42 dagen")),
+                *PLAN_CLASSES,
                 ("not_yet", _("Geen plan, of nog niet")),
             ),
         ),
@@ -189,10 +194,7 @@ SPLITS = {
             True,
             in_order=True,
             own=(
-                ("up_to_14", _("0 tot en met 14 dagen")),
-                ("up_to_28", _("15 tot en met 28 dagen")),
-                ("up_to_42", _("29 tot en met 42 dagen")),
-                ("later", _("Meer dan 42 dagen")),
+                *PLAN_CLASSES,
                 ("not_yet", _("Geen aanpak, of nog niet")),
             ),
         ),

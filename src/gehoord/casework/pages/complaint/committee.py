@@ -31,7 +31,14 @@ from ...actions.complaint.handle_complaint import (
 )
 from ...deadlines import standing
 from ...models import Complaint
-from ...queries.complaints import INTEREST, by_committee, listed, unread, who_has_an_interest
+from ...queries.complaints import (
+    INTEREST,
+    OpenComplaint,
+    by_committee,
+    listed,
+    unread,
+    who_has_an_interest,
+)
 from ...rules import Reason
 from ...terms import (
     COMPLAINT_OUTCOME_NAMES,
@@ -107,7 +114,7 @@ def complaint(request: HttpRequest, key: UUID) -> HttpResponse:
     else:
         record("complaint.opened", by=staff.by, counter=staff.counter, subject=str(key), now=now)
         mark_pieces_read(opened.row, from_complainant=True, now=now)
-    return _show(request, key, errors=errors, words=words)
+    return _show(request, opened, errors=errors, words=words)
 
 
 def _do(request: HttpRequest, key: UUID, *, does: str, words: str) -> list[Reason]:
@@ -123,9 +130,10 @@ def _do(request: HttpRequest, key: UUID, *, does: str, words: str) -> list[Reaso
     return write_in_complaint(key, kind=kind, words=words, by=staff, now=now)
 
 
-def _show(request: HttpRequest, key: UUID, *, errors: list[tuple[str, str]], words: str) -> HttpResponse:
+def _show(
+    request: HttpRequest, opened: OpenComplaint, *, errors: list[tuple[str, str]], words: str
+) -> HttpResponse:
     staff, today = asking(request), timezone.localdate()
-    opened = by_committee(key, keys=staff.keys)
     row = opened.row
     return render(
         request,

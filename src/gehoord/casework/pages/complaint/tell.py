@@ -17,7 +17,7 @@ from gehoord.foundation.web.throttle import is_too_often
 from gehoord.reporting.rules import clean
 
 from ...actions.complaint.receive_complaint import NoCommittee, receive_complaint
-from ...queries.complaints import by_code
+from ...queries.complaints import by_code, is_received
 from ...terms import SIDES
 from ..follow_door import only_language, other_language
 from .door import COOKIE
@@ -31,8 +31,8 @@ def tell(request: HttpRequest) -> HttpResponse:
     if elsewhere := other_language(request):
         return elsewhere
     code = COOKIE.load(request)
-    if code is None or _is_there(code):
-        code = Code.new() if request.method != "POST" or code is None else code
+    if code is None or (request.method != "POST" and is_received(code)):
+        code = Code.new()
     given = {name: clean(request.POST.get(name, ""))[:most] for name, most in LONGEST.items()}
     about, side = request.POST.get("about", request.GET.get("loket", "")), request.POST.get("side", "")
     errors: list[tuple[str, str]] = []
@@ -94,13 +94,8 @@ def sent(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _is_there(code: Code) -> bool:
-    with fenced(lookup=code.lookup_hash):
-        return by_code(code) is not None
-
-
 def _receive(given: dict[str, str], *, about: int, side: str, code: Code) -> None:
-    if _is_there(code):
+    if is_received(code):
         return
     receive_complaint(given, about=about, from_side=side, code=code, now=timezone.localtime())
 
