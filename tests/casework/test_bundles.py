@@ -13,9 +13,9 @@ from gehoord.casework.actions.bundle.add_to_bundle import Piece, add_to_bundle, 
 from gehoord.casework.actions.bundle.open_bundle import change_bundle, open_bundle
 from gehoord.casework.actions.bundle.write_to_all import go_on_with_letter, start_letter, stop_letter
 from gehoord.casework.models import Bundle, Case, Happening
-from gehoord.casework.queries import index as kept
+from gehoord.casework.queries import kept_indexes as kept
 from gehoord.casework.queries.bundles import hold_bundle, suggested
-from gehoord.casework.queries.index import index_for
+from gehoord.casework.queries.kept_indexes import index_for
 from gehoord.casework.rules import Reason
 from gehoord.foundation.counting.models import Countable
 from gehoord.foundation.counting.shuffle import shuffle_pending

@@ -12,7 +12,7 @@ from tests.casework.builders import at, set_case, taken
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.models import Case
 from gehoord.casework.pages.case_reading import _talk
-from gehoord.casework.queries import index as kept
+from gehoord.casework.queries import kept_indexes as kept
 from gehoord.casework.queries.opened import hold
 from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.fence import fenced

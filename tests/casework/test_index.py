@@ -13,9 +13,9 @@ from gehoord.casework.actions.hear_reporter import hear_reporter
 from gehoord.casework.actions.move_case import move_case
 from gehoord.casework.actions.open_case import open_case
 from gehoord.casework.actions.write_note import write_note
-from gehoord.casework.queries import index as kept
+from gehoord.casework.queries import kept_indexes as kept
 from gehoord.casework.queries.inbox import MINE, PAGE, WAITING, Asked, shown
-from gehoord.casework.queries.index import index_for
+from gehoord.casework.queries.kept_indexes import index_for
 from gehoord.casework.queries.search import plain, search
 from gehoord.foundation.people.fence import fenced
 from gehoord.reporting.actions.destroy_report import destroy_report

@@ -10,7 +10,7 @@ from gehoord.casework.actions.record_fact import record_fact
 from gehoord.casework.actions.record_way import record_way
 from gehoord.casework.actions.take_in import take_in
 from gehoord.casework.queries.inbox import Asked, shown
-from gehoord.casework.queries.index import index_for
+from gehoord.casework.queries.kept_indexes import index_for
 from gehoord.casework.rules import Reason
 from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.counting.models import Countable

@@ -18,8 +18,8 @@ from gehoord.casework.actions.keep_out.keep_member_out import declare_interest, 
 from gehoord.casework.actions.keep_out.let_in import let_in
 from gehoord.casework.models import Case, Term
 from gehoord.casework.pages.follow_door import open_followed
-from gehoord.casework.queries import index as kept
-from gehoord.casework.queries.index import index_for
+from gehoord.casework.queries import kept_indexes as kept
+from gehoord.casework.queries.kept_indexes import index_for
 from gehoord.casework.queries.opened import hold
 from gehoord.casework.queries.readers import readers_of
 from gehoord.casework.rules import Reason

@@ -12,7 +12,7 @@ from tests.conftest import close_connections
 
 from gehoord.casework.actions.day.hand_several import hand_several
 from gehoord.casework.models import Appointment, Case, Happening
-from gehoord.casework.queries import index as kept
+from gehoord.casework.queries import kept_indexes as kept
 from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.actions.declare_interest import declare_interest
 from gehoord.foundation.people.actions.remove_member import RemoveMemberError, remove_member

@@ -13,7 +13,7 @@ from tests.casework.builders import at, set_case, taken
 
 from gehoord.casework.actions.start_term import start_term
 from gehoord.casework.models import Appointment, Case, Consent
-from gehoord.casework.queries import index as kept
+from gehoord.casework.queries import kept_indexes as kept
 from gehoord.casework.queries.appointments import Own, Told, seal_own, seal_told
 from gehoord.casework.queries.day.behind import cases_behind
 from gehoord.casework.queries.day.overview import overview

@@ -18,7 +18,8 @@ from ..actions.open_case import open_case
 from ..models import Case
 from ..queries.alike import alike
 from ..queries.day.interests import looks_alike
-from ..queries.index import Index, index_for
+from ..queries.index import Index
+from ..queries.kept_indexes import index_for
 from ..queries.opened import OpenCase
 from ..queries.waiting import is_waiting
 from ..terms import Step

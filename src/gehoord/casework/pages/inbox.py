@@ -24,7 +24,8 @@ from gehoord.foundation.web.components.options import Option
 from gehoord.reporting.terms import REPRISAL
 
 from ..queries.inbox import DUE, PAGE, SHELVES, TEAM, Asked, Row, Shown, municipalities_in, shown
-from ..queries.index import Index, index_for
+from ..queries.index import Index
+from ..queries.kept_indexes import index_for
 from ..terms import OPEN_STEPS
 from .day.saved import saved_views
 from .found import asking

@@ -10,7 +10,7 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ..queries.index import index_for
+from ..queries.kept_indexes import index_for
 from ..queries.search import SHOWN, Found
 from ..queries.search import search as search_text
 from .found import asking

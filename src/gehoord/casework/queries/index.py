@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The opened summaries of a counter's cases, kept in this process for one sign-in (overzicht).
+"""The opened summaries of a counter's cases, as one sign-in may see them (overzicht); see `kept_indexes` for its life.
 
-A cache and nothing else: never on a disk, and each web process has its own. It is gone at sign-out (in another
-process: when that one notices, at the latest after 15 idle minutes). At each request it asks the database only for what changed since it last looked:
+At each request it asks the database only for what changed since it last looked:
 
 * `casework_case.changed` is the transaction that wrote a row last. We remember pg_snapshot_xmin of the look
   before and fetch rows at or after it: what was still running then is looked at again, so that a commit
@@ -11,19 +10,14 @@ process: when that one notices, at the latest after 15 idle minutes). At each re
 """
 
 import threading
-import time
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import connection
 
-from gehoord.foundation.people.ending import when_sign_in_ends
-from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import BoxKey
@@ -34,8 +28,6 @@ from .next_step import next_when
 from .rule_facts import first_answer_by
 from .sealed import open_keys, read_facts, team_box
 
-SESSIONS = 4
-"""Sign-ins that are kept at once in one process; the one used longest ago makes room."""
 _LOOK = """
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text,
     (SELECT count(*) FROM casework_case WHERE counter_id = %(counter)s AND due_on IS NOT NULL),
@@ -216,67 +208,6 @@ def summaries_of(cases: list[UUID], *, counter: int, keys: Unlocked) -> list[Sum
     boxes: dict[int, BoxKey] = {}
     found = {row[0]: _opened(row, keys, boxes) for row in _rows(_THESE, counter=counter, cases=cases)}
     return [summary for case in cases if (summary := found.get(case))]
-
-
-_kept: OrderedDict[str, Index] = OrderedDict()
-_lock = threading.Lock()
-_sweeper: list[threading.Timer] = []
-
-
-def index_for(staff: Staff, *, session: str, today: date) -> Index:
-    """The summaries this sign-in may see, as they stand now. session: the key of its session row."""
-    moment = time.monotonic()
-    with _lock:
-        drop_idle(now=moment)
-        index = _kept.get(session)
-        if index is None or index.counter != staff.counter:
-            index = _kept[session] = Index(staff.counter)
-        _kept.move_to_end(session)
-        while len(_kept) > SESSIONS:
-            _kept.popitem(last=False)
-        index.used = moment
-        _sweep_later()
-    index.refresh(staff.keys, today=today)
-    return index
-
-
-def drop(session: str) -> None:
-    """Forget what this sign-in opened: it ended."""
-    with _lock:
-        _kept.pop(session, None)
-
-
-when_sign_in_ends(drop)
-
-
-def drop_idle(*, now: float) -> None:
-    """Forget sign-ins that were idle too long; they have ended by themselves."""
-    for session in [key for key, index in _kept.items() if now - index.used > settings.IDLE_SECONDS]:
-        del _kept[session]
-
-
-def forget() -> None:
-    """Forget everything (tests)."""
-    with _lock:
-        _kept.clear()
-
-
-def _sweep_later() -> None:
-    # Nobody may ask this process again; so the clock itself clears what is idle.
-    if _sweeper:
-        return
-    timer = threading.Timer(settings.IDLE_SECONDS + 1, _sweep)
-    timer.daemon = True
-    _sweeper.append(timer)
-    timer.start()
-
-
-def _sweep() -> None:
-    with _lock:
-        _sweeper.clear()
-        drop_idle(now=time.monotonic())
-        if _kept:
-            _sweep_later()
 
 
 def _opened(row: tuple[Any, ...], keys: Unlocked, boxes: dict[int, BoxKey]) -> Summary | None:

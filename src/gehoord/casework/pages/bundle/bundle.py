@@ -22,7 +22,8 @@ from ...actions.bundle.open_bundle import change_bundle
 from ...actions.bundle.write_to_all import go_on_with_letter, stop_letter
 from ...models import Case
 from ...queries.bundles import OpenBundle, cases_in, hold_bundle, suggested, written_to
-from ...queries.index import Index, index_for
+from ...queries.index import Index
+from ...queries.kept_indexes import index_for
 from ..found import asking
 from ..labels import step_name
 from .found_bundle import of_bundle

@@ -22,7 +22,8 @@ from ...actions.write_letter import language_for
 from ...letters.writing import FALLBACK
 from ...models import Case
 from ...queries.bundles import cases_in, hold_bundle
-from ...queries.index import Index, index_for
+from ...queries.index import Index
+from ...queries.kept_indexes import index_for
 from ...queries.opened import hold
 from ..found import asking
 from ..labels import reason_words

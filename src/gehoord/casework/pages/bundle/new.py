@@ -19,7 +19,8 @@ from ...actions.bundle.add_to_bundle import add_to_bundle
 from ...actions.bundle.open_bundle import open_bundle
 from ...queries.bundles import bundles_of
 from ...queries.inbox import Asked, matching
-from ...queries.index import Index, Summary, index_for
+from ...queries.index import Index, Summary
+from ...queries.kept_indexes import index_for
 from ..found import asking
 from ..inbox import asked_for
 from ..labels import step_name

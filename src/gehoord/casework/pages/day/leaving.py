@@ -19,7 +19,7 @@ from gehoord.foundation.web.components.options import Option
 from ...actions.day.hand_several import MOST, hand_appointments, hand_several
 from ...deadlines import standing
 from ...queries.day.theirs import appointments_of, cases_of
-from ...queries.index import index_for
+from ...queries.kept_indexes import index_for
 from ..found import asking
 from ..labels import standing_words, step_name
 from .handing import became, keep, kept, look

@@ -23,7 +23,8 @@ from gehoord.foundation.reference import terms
 
 from ...actions.day.hand_several import MOST, hand_several, take_back
 from ...deadlines import standing
-from ...queries.index import Index, Summary, index_for
+from ...queries.index import Index, Summary
+from ...queries.kept_indexes import index_for
 from ..found import asking
 from ..labels import name_in, names_in, place_name, standing_words, step_name
 from .handing import became, keep, kept, look

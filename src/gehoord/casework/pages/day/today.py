@@ -25,7 +25,8 @@ from ...procedure import BY_NAME
 from ...queries.day.hands import Hands, hands_of
 from ...queries.day.meanwhile import meanwhile
 from ...queries.day.today import Day, Due, day_of
-from ...queries.index import Summary, index_for
+from ...queries.index import Summary
+from ...queries.kept_indexes import index_for
 from ...terms import APPOINTMENT_KINDS, WAITS_FOR_NAMES, WaitsFor
 from ..desk_words import desk_words
 from ..found import asking
