@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("gehoord.foundation.people.urls")),
     path("", include("gehoord.casework.urls")),
     path("", include("gehoord.figures.counter_urls")),
+    path("verantwoording/", include("gehoord.accountability.counter_urls")),
 ]

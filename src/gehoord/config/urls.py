@@ -18,6 +18,8 @@ urlpatterns = [
         *web.localized_urlpatterns,
         prefix_default_language=False,
     ),
+    # In Dutch only: the documents of parliament are (decision 0021).
+    path("verantwoording/", include("gehoord.accountability.urls")),
     path("loket/", include("gehoord.config.counter_urls")),
     *web.plain_urlpatterns,
 ]

@@ -17,7 +17,7 @@ FOUNDATION_APPS = [
     "gehoord.foundation.reference",
     "gehoord.foundation.web",
 ]
-CHAIN_APPS = ["gehoord.figures", "gehoord.casework", "gehoord.reporting"]
+CHAIN_APPS = ["gehoord.accountability", "gehoord.figures", "gehoord.casework", "gehoord.reporting"]
 INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "django.contrib.sessions",

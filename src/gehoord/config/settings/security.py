@@ -43,6 +43,12 @@ STORAGES = {
         "OPTIONS": json.loads(os.environ.get("SEALED_STORAGE_OPTIONS", "null"))
         or {"location": home() / "files", "file_permissions_mode": 0o600},
     },
+    # Documents of parliament and government, and what is published of them: public or meant to be, so not sealed.
+    "documents": {
+        "BACKEND": os.environ.get("DOCUMENT_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": json.loads(os.environ.get("DOCUMENT_STORAGE_OPTIONS", "null"))
+        or {"location": home() / "documents", "file_permissions_mode": 0o600},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if mode() == "test"

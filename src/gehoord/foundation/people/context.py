@@ -21,6 +21,8 @@ PLACES = (
     ("/loket/klachten/", _("Klachten"), Permission.COMPLAINTS),
     ("/loket/vastgelopen/", _("Wat vastloopt"), Permission.COUNTERS),
     ("/loket/loketten/", _("Loketten"), Permission.COUNTERS),
+    ("/loket/verantwoording/", _("Register"), Permission.REGISTER),
+    ("/loket/verantwoording/notas/", _("Beslisnota's"), Permission.NOTES),
     ("/loket/zoeken/", _("Zoeken"), Permission.CASE_READ),
     ("/loket/gesprekken/", _("Afspraken"), Permission.CASE_READ),
     ("/loket/overzicht/", _("Overzicht"), Permission.CASE_STEER),

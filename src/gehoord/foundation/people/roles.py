@@ -25,6 +25,8 @@ class Permission(StrEnum):
     COUNTERS = "counters"
     COMPLAINTS = "complaints"
     COMPARE = "compare"
+    REGISTER = "register"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Role:
 
 
 P = Permission
+NATIONAL = frozenset({P.COUNTERS, P.REGISTER, P.NOTES})
+"""What is done for the whole country: only the central counter has people for it."""
 ROLES = {
     role.code: role
     for role in (
@@ -53,7 +57,7 @@ ROLES = {
             "coordinator",
             _("Coördinator"),
             _("Behandelt mee, bewaakt de termijnen en beheert het team van het loket."),
-            frozenset(set(P) - {P.COUNTERS, P.COMPLAINTS}),
+            frozenset(set(P) - NATIONAL - {P.COMPLAINTS}),
         ),
         Role(
             "intaker",
@@ -72,6 +76,18 @@ ROLES = {
             _("Beheer van het stelsel"),
             _("Opent loketten en bewaakt wat blijft hangen. Leest geen zaken en heeft geen sleutel."),
             frozenset({P.JOBS, P.COUNTERS, P.LOG_READ, P.COMPARE}),
+        ),
+        Role(
+            "registrar",
+            _("Register van toezeggingen"),
+            _("Leest stukken van Kamer en kabinet in en houdt het register bij. Leest geen zaken."),
+            frozenset({P.REGISTER}),
+        ),
+        Role(
+            "note_writer",
+            _("Beslisnota's en publicatie"),
+            _("Controleert concepten, schrijft beslisnota's en maakt stukken openbaar. Leest geen zaken."),
+            frozenset({P.REGISTER, P.NOTES}),
         ),
         Role(
             "chair",
@@ -108,5 +124,5 @@ def roles_to_give(*, central: bool, committee: bool = False) -> list[Role]:
     return [
         role
         for role in ROLES.values()
-        if (P.COMPLAINTS in role.permissions) is committee and (central or P.COUNTERS not in role.permissions)
+        if (P.COMPLAINTS in role.permissions) is committee and (central or not role.permissions & NATIONAL)
     ]

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Verbs of verantwoorden: one file each."""
