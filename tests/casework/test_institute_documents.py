@@ -12,9 +12,10 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from gehoord.casework.actions.institute.as_docx import as_docx
-from gehoord.casework.actions.institute.as_pdf import as_pdf, compiled
-from gehoord.casework.actions.institute.content import TITLE, CannotMake, content
+from gehoord.casework.actions.institute.as_pdf import as_pdf
+from gehoord.casework.actions.institute.content import TITLE, content
 from gehoord.casework.queries.institute import PARTS, FileText
+from gehoord.foundation.papers.pdf import CannotMake, compiled
 
 TEXT = FileText(
     dict.fromkeys(PARTS, "")

@@ -14,6 +14,7 @@ FOUNDATION_APPS = [
     "gehoord.foundation.audit",
     "gehoord.foundation.counting",
     "gehoord.foundation.jobs",
+    "gehoord.foundation.papers",
     "gehoord.foundation.reference",
     "gehoord.foundation.web",
 ]

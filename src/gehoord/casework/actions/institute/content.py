@@ -14,10 +14,6 @@ NOTHING = "Hierover staat niets in dit dossier."
 HEARD = "Dit is wat ik heb meegemaakt. Er is nog niets vastgesteld."
 
 
-class CannotMake(Exception):
-    """The document cannot be made so that everybody can read it. str(): what stood in the way, for people."""
-
-
 @dataclass(frozen=True)
 class Part:
     """One part: words, or a table with its heads."""

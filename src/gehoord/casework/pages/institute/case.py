@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
+from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
 
 from ...actions.institute.begin import begin_file, line_of
-from ...actions.institute.content import CannotMake
 from ...actions.institute.hand_out import DOCX, PDF, hand_out_file_for_institute, why_not_out
 from ...actions.institute.keep_days import keep_days
 from ...actions.institute.show import show_file

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.audit.log import REPORTER, record
+from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
 from gehoord.reporting.rules import clean
 
 from ...actions.institute.as_docx import as_docx
 from ...actions.institute.as_pdf import as_pdf
-from ...actions.institute.content import CannotMake
 from ...actions.institute.hand_out import DOCX
 from ...actions.institute.show import agree_to_file
 from ...actions.institute.write import Wrote, correct_file
