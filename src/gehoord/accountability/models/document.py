@@ -11,7 +11,8 @@ class Document(models.Model):
 
     code is concluded from the bytes, so that the same file loaded twice is one document and its address stays. pages are
     offsets in `text`. The file lies in the storage "documents" under its SHA-256. duplicate_of: another copy of the same
-    letter. search is filled by the database (migration 0002).
+    letter. edited_at: when a person last changed what it says of itself (title, genre, days): from then on a newer reader
+    leaves that alone. search is filled by the database (migration 0002).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -41,6 +42,7 @@ class Document(models.Model):
     reader_version = models.CharField(max_length=20)
     loaded_at = models.DateTimeField()
     loaded_by = models.CharField(max_length=60)
+    edited_at = models.DateTimeField(null=True)
     search = SearchVectorField(null=True)
 
     class Meta:
@@ -60,7 +62,7 @@ class Document(models.Model):
             "id", "code", "title", "genre", "canonical", "dossier", "dated_on", "asked_on", "answered_on",
             "postponed_on", "days_stated", "term_days", "file_name", "file_kind", "file_bytes", "file_sha256",
             "text_sha256", "pages", "warnings", "duplicate_of", "is_public", "is_demo", "reader_version", "loaded_at",
-            "search",
+            "edited_at", "search",
         )  # fmt: skip
         keep = "blijvend: openbare stukken van Kamer en kabinet; een concept tot het is ingetrokken of gepubliceerd"
 

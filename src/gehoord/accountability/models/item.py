@@ -7,9 +7,9 @@ from django.db import models
 class Item(models.Model):
     """One thing that the reader found, or that a person marked by hand (vondst). Points at its words by offsets.
 
-    data holds the whole finding as the reader gave it (`reading.shapes`); never changed afterwards. key is kind, start and
-    what it says: a newer reader that finds the same keeps the row. gone_in: the version that no longer finds it; the row
-    stays, as a person may have spoken about it. canonical repeats the id of a reference for the index "what cites this?".
+    data holds the whole finding as the reader gave it (`reading.shapes`); once a person spoke about it or took it into the
+    register, no newer reader changes it. key is kind, start and what it says: a newer reader that finds the same keeps the
+    row. gone_in: the version that no longer finds it; the row and its address stay. canonical repeats the id of a reference for the index "what cites this?".
     """
 
     id = models.BigAutoField(primary_key=True)
