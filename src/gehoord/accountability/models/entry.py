@@ -5,13 +5,21 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+SHOWN = models.Q(stands=True, is_public=True, merged_into=None)
+"""What the public list shows."""
+
 
 class Entry(models.Model):
     """One commitment, motion, measure, intention or refusal. Its state is concluded from its events, never typed in.
 
-    due_first and due_last: the term as an interval, both inside, null is open. merged_into: a duplicate of another entry;
-    it keeps its address, which leads there, and can be made loose again. owner and to_whom in the words of the source.
-    search is filled by the database (migration 0002).
+    merged_into: a duplicate of another entry; it keeps its address, which leads there, and can be made loose again. owner
+    and to_whom in the words of the source. search is filled by the database (migration 0002).
+
+    What `life` concludes is kept beside it, so that a hundred thousand entries can be chosen and put in order by an index:
+    owner, made_on, due_words, due_first, due_last (the term that now counts, both days inside, null is open), declared,
+    proof, house, is_postponed, is_running (the clock of the term runs) and stands (something that happened still counts).
+    Only `actions.register.settle` writes these, in the transaction of the event; `queries.register.differing` recomputes
+    them and says which are otherwise. Pages show the state from the events, never from these.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -30,6 +38,12 @@ class Entry(models.Model):
     due_words = models.CharField(max_length=160, blank=True)
     due_first = models.DateField(null=True)
     due_last = models.DateField(null=True)
+    declared = models.CharField(max_length=12, default="nothing")
+    proof = models.CharField(max_length=12, default="none")
+    house = models.CharField(max_length=12, blank=True)
+    is_postponed = models.BooleanField(default=False)
+    is_running = models.BooleanField(default=False)
+    stands = models.BooleanField(default=False)
     is_implicit = models.BooleanField(default=False)
     is_public = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
@@ -49,8 +63,14 @@ class Entry(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["kind", "due_last"], name="acc_entry_due"),
+            models.Index(fields=["due_last", "id"], name="acc_entry_due", condition=SHOWN),
+            models.Index(
+                fields=["due_last", "id"], name="acc_entry_late", condition=SHOWN & models.Q(is_running=True)
+            ),
+            models.Index(fields=["owner", "due_last", "id"], name="acc_entry_owner", condition=SHOWN),
+            models.Index(fields=["-added_at", "-id"], name="acc_entry_newest", condition=SHOWN),
             models.Index(fields=["dossier"], name="acc_entry_dossier"),
+            models.Index(fields=["canonical"], name="acc_entry_canonical", condition=~models.Q(canonical="")),
             GinIndex(fields=["search"], name="acc_entry_search"),
         ]
 
@@ -60,8 +80,8 @@ class Entry(models.Model):
         countable = ()
         plain = (
             "id", "code", "kind", "what", "to_whom", "made_on", "made_where", "party", "canonical", "dossier",
-            "subject", "due_words", "due_first", "due_last", "is_implicit", "is_public", "is_demo", "merged_into",
-            "added_at", "search",
+            "subject", "due_words", "due_first", "due_last", "declared", "proof", "house", "is_postponed", "is_running",
+            "stands", "is_implicit", "is_public", "is_demo", "merged_into", "added_at", "search",
         )  # fmt: skip
         keep = "blijvend: het register laat zien wat is beloofd"
 
@@ -73,7 +93,8 @@ class Event(models.Model):
     """One thing that happened to an entry, on a day, shown by words in a document (gebeurtenis). Added, never changed.
 
     on: the day it happened, not the day it was written down. words: the exact words of document from start to end. who:
-    who declares, hands over or takes over, in words. verdict, house, due_*: only for their kinds of event.
+    who declares, hands over or takes over, in words. verdict, house, due_*: only for their kinds of event. other: the
+    other entry when two were merged or split. batch ties together what was written down at once and is undone at once.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -94,6 +115,8 @@ class Event(models.Model):
     due_words = models.CharField(max_length=160, blank=True)
     due_first = models.DateField(null=True)
     due_last = models.DateField(null=True)
+    other = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+    batch = models.UUIDField(null=True)
     by = models.CharField(max_length=60)
     at = models.DateTimeField()
     undone_by = models.CharField(max_length=60, blank=True)
@@ -101,7 +124,10 @@ class Event(models.Model):
 
     class Meta:
         db_table = "accountability_event"
-        indexes = [models.Index(fields=["entry", "on", "id"], name="acc_event_in_order")]
+        indexes = [
+            models.Index(fields=["entry", "on", "id"], name="acc_event_in_order"),
+            models.Index(fields=["batch"], name="acc_event_batch", condition=models.Q(batch__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(kind="evidence_seen")
@@ -122,7 +148,7 @@ class Event(models.Model):
         countable = ()
         plain = (
             "id", "entry", "kind", "on", "document", "start", "end", "words", "note", "link", "verdict", "house",
-            "due_words", "due_first", "due_last", "at", "undone_at",
+            "due_words", "due_first", "due_last", "other", "batch", "at", "undone_at",
         )  # fmt: skip
         keep = "blijvend, met de post in het register"
 
@@ -131,11 +157,15 @@ class Event(models.Model):
 
 
 class Mention(models.Model):
-    """Where a document speaks about an entry: the item that was taken into the register (vindplaats)."""
+    """Where a document speaks about an entry: the item that was taken into the register (vindplaats).
+
+    batch: taken in at once with others, and undone with them.
+    """
 
     id = models.BigAutoField(primary_key=True)
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="mentions")
     item = models.OneToOneField("accountability.Item", on_delete=models.PROTECT, related_name="mention")
+    batch = models.UUIDField(null=True)
     by = models.CharField(max_length=60)
     at = models.DateTimeField()
 
@@ -146,7 +176,7 @@ class Mention(models.Model):
         sealed = ()
         personal = ("by",)
         countable = ()
-        plain = ("id", "entry", "item", "at")
+        plain = ("id", "entry", "item", "batch", "at")
         keep = "blijvend, met de post in het register"
 
     def __str__(self) -> str:
