@@ -77,9 +77,71 @@ drop function accountability_text_stays();
 drop trigger accountability_report_stays on accountability_progress_report;
 drop function accountability_report_stays();
 """
+# What people agreed to stays as they read it; what was published was looked at by a second person, piece by piece.
+NOTES = """
+create function accountability_note_version_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'A version of a note, and a sign-off, never change: a change is the next version.'
+        using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger accountability_note_version_stays before update on accountability_note_version
+    for each row execute function accountability_note_version_stays();
+create trigger accountability_signature_stays before update on accountability_signature
+    for each row execute function accountability_note_version_stays();
+create function accountability_publication_stays() returns trigger language plpgsql as $$
+begin
+    if new.text <> old.text and new.text <> '' then
+        raise exception 'The text of a publication never changes; it may only be destroyed.'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    if old.published_at is not null
+        and to_jsonb(new) - 'withdrawn_at' - 'withdrawn_why' - 'text' - 'kept' - 'left'
+            <> to_jsonb(old) - 'withdrawn_at' - 'withdrawn_why' - 'text' - 'kept' - 'left' then
+        raise exception 'What was published never changes; it can be withdrawn, or replaced by a newer one.'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    if old.published_at is null and new.published_at is not null and exists (
+        select 1 from accountability_removal where publication_id = new.id and second <> 'agrees'
+    ) then
+        raise exception 'A second reader looks at each removal before it is published.'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end $$;
+create trigger accountability_publication_stays before update on accountability_publication
+    for each row execute function accountability_publication_stays();
+create function accountability_removal_stays() returns trigger language plpgsql as $$
+declare
+    about bigint := case when tg_op = 'DELETE' then old.publication_id else new.publication_id end;
+    fixed boolean;
+begin
+    -- Locks the publication, so that nothing is added while it is being published.
+    select published_at is not null and text <> '' into fixed
+        from accountability_publication where id = about for share;
+    if fixed then
+        raise exception 'What was removed from a publication stays as it was read by two people.'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
+end $$;
+create trigger accountability_removal_stays before insert or update or delete on accountability_removal
+    for each row execute function accountability_removal_stays();
+"""
+UNNOTE = """
+drop trigger accountability_note_version_stays on accountability_note_version;
+drop trigger accountability_signature_stays on accountability_signature;
+drop function accountability_note_version_stays();
+drop trigger accountability_publication_stays on accountability_publication;
+drop function accountability_publication_stays();
+drop trigger accountability_removal_stays on accountability_removal;
+drop function accountability_removal_stays();
+"""
 
 
 class Migration(migrations.Migration):
     dependencies = [("accountability", "0001_initial")]
 
-    operations = [migrations.RunSQL(SEARCH, UNSEARCH), migrations.RunSQL(GUARDS, UNGUARD)]
+    operations = [migrations.RunSQL(SEARCH, UNSEARCH), migrations.RunSQL(GUARDS, UNGUARD), migrations.RunSQL(NOTES, UNNOTE)]

@@ -5,7 +5,10 @@ from django.db import models
 
 
 class Note(models.Model):
-    """One decision note beside a letter or another decision. Its text lies in versions."""
+    """One decision note beside a letter or another decision. Its text lies in versions.
+
+    offices: whose sign-off it needs, in their order.
+    """
 
     id = models.BigAutoField(primary_key=True)
     code = models.CharField(max_length=16, unique=True)
@@ -16,6 +19,7 @@ class Note(models.Model):
     )
     reference = models.CharField(max_length=60, blank=True)
     due_on = models.DateField(null=True)
+    offices = models.JSONField(default=list)
     is_demo = models.BooleanField(default=False)
     begun_at = models.DateTimeField()
     begun_by = models.CharField(max_length=60)
@@ -26,19 +30,9 @@ class Note(models.Model):
 
     class Privacy:
         sealed = ()
-        personal = ("begun_by", "to_whom")
+        personal = ("begun_by", "to_whom", "offices")
         countable = ()
-        plain = (
-            "id",
-            "code",
-            "title",
-            "letter",
-            "reference",
-            "due_on",
-            "is_demo",
-            "begun_at",
-            "withdrawn_at",
-        )
+        plain = ("id", "code", "title", "letter", "reference", "due_on", "is_demo", "begun_at", "withdrawn_at")
         keep = "20 jaar of zo lang als de selectielijst van het ministerie zegt (nagaan)"
 
     def __str__(self) -> str:
@@ -151,12 +145,16 @@ class Signature(models.Model):
 
 
 class Closes(models.Model):
-    """A commitment or motion that a note's letter claims to close, and which words show it (afdoen)."""
+    """A commitment or motion that a note's letter claims to close, and which words show it (afdoen).
+
+    declared_at: when the register was told so, once; "declared done" there, never "proved".
+    """
 
     id = models.BigAutoField(primary_key=True)
     note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="closes")
     entry = models.ForeignKey("accountability.Entry", on_delete=models.PROTECT, related_name="closed_by")
     shown_by = models.CharField(max_length=600, blank=True)
+    declared_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "accountability_closes"
@@ -166,7 +164,7 @@ class Closes(models.Model):
         sealed = ()
         personal = ()
         countable = ()
-        plain = ("id", "note", "entry", "shown_by")
+        plain = ("id", "note", "entry", "shown_by", "declared_at")
         keep = "met de nota"
 
     def __str__(self) -> str:
@@ -177,7 +175,9 @@ class Publication(models.Model):
     """A note or a document on its way to the public (publicatie): the source text, what is removed, and by whom it was read.
 
     text is what will be published *before* removal and never leaves the workplace; files (name to SHA-256) lie in the
-    storage "documents" and hold only what may be read. source is a version of a note or a document.
+    storage "documents" and hold only what may be read. source is a version of a note or a document. kept: what the
+    program proposed to remove and a person left in, as {start, end, by, why}. left: words that are removed in one place
+    and left in another on purpose, as the second reader said. Nothing but its end changes once it is published.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -189,6 +189,8 @@ class Publication(models.Model):
     )
     text = models.TextField()
     language = models.CharField(max_length=8, default="nl")
+    kept = models.JSONField(default=list)
+    left = models.JSONField(default=list)
     files = models.JSONField(default=dict)
     public_text = models.TextField(blank=True)
     begun_at = models.DateTimeField()
@@ -220,7 +222,7 @@ class Publication(models.Model):
 
     class Privacy:
         sealed = ()
-        personal = ("text", "begun_by", "second_reader")
+        personal = ("text", "kept", "left", "begun_by", "second_reader")
         countable = ()
         plain = (
             "id", "code", "title", "version", "document", "language", "files", "public_text", "begun_at", "read_at",
@@ -236,7 +238,7 @@ class Removal(models.Model):
     """Words that are taken out before publication, with a ground, by one person and looked at by another (weglakken).
 
     start and end count in `Publication.text`. second: agrees, keeps (leave it in) or empty while nobody looked. The words
-    themselves are not repeated here.
+    themselves are not repeated here. proposed: the program saw it first; a person gave the ground.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -262,6 +264,13 @@ class Removal(models.Model):
             models.CheckConstraint(
                 condition=models.Q(second_by="") | ~models.Q(second_by=models.F("by")),
                 name="acc_removal_two_people",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(second="", second_by="") | (~models.Q(second="") & ~models.Q(second_by="")),
+                name="acc_removal_looked_at_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(second="keeps") | ~models.Q(second_why=""), name="acc_removal_kept_says_why"
             ),
         ]
 
