@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lines that belong to the page and not to the text: running heads, ISSN, page numbers, rules, footnote blocks (opmaakregels)."""
+
+import re
+
+_LINE = re.compile(r"[^\n]*\n?")
+_ALWAYS = re.compile(
+    r"(?:"
+    r"(?:ah|kst|kv|h)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*(?:\s+\d{1,4})?"
+    r"|ISSN\s+\d{4}\s?-\s?\d{3}[\dXx]"
+    r"|['’‘]?s-Gravenhage\s+\d{4}|Sdu Uitgevers.{0,40}"
+    r"|[-–—_=*]{3,}"
+    r"|(?:pagina|blad|bladzijde|page)\s+\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?"
+    r"|\d{1,4}\s*/\s*\d{1,4}"
+    r"|Tweede Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?: van de Handelingen)?(?:\s+\d{1,3})?"
+    r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},\s*\d{2}[  .]?\d{3}(?:[- ](?:[IVX]+[AB]?|[A-M]))?,"
+    r"\s*nr\.\s*[0-9A-Z]{1,4}(?:\s+\d{1,4})?"
+    r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4}\s+(?:\d{1,4}|Aanhangsel van de Handelingen)"
+    r"|Vragen gesteld door de leden der Kamer(?:, met de daarop door de regering gegeven antwoorden)?"
+    r"|Contactpersoon:?|T\s+070[ -]\d.*|F\s+070[ -]\d.*"
+    r")",
+    re.IGNORECASE,
+)
+_NOTE_LINE = re.compile(r"(?:\d{1,3}|[*†‡])\)?\s{0,3}(?=[A-ZÀ-Þ(«\"“‘'h])\S.{3,}")
+_PAGE_END = re.compile(
+    r"\f|^(?:[-–—_]{3,})$|ISSN|^(?:ah|kst)-|, Aanhangsel\s+\d|^(?:pagina|blad) \d", re.IGNORECASE
+)
+
+
+def furniture_lines(text: str) -> set[int]:
+    """Where the lines begin that are furniture or footnote blocks. Linear in the length of the text."""
+    lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(text) if match[0].strip()]
+    found = {start for start, said in lines if len(said) < 140 and _ALWAYS.fullmatch(said)}
+    found |= _page_numbers(lines, found)
+    return found | _note_blocks(text, lines, found)
+
+
+def _page_numbers(lines: list[tuple[int, str]], found: set[int]) -> set[int]:
+    """A lone number beside another line of furniture is the number of the page."""
+    numbers = set()
+    for place, (start, said) in enumerate(lines):
+        if len(said) <= 4 and said.isdigit():
+            beside = [lines[other][0] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+            if any(other in found for other in beside):
+                numbers.add(start)
+    return numbers
+
+
+def _note_blocks(text: str, lines: list[tuple[int, str]], found: set[int]) -> set[int]:
+    """Numbered notes that stand right before furniture, or after a rule: back from the end of each page."""
+    notes: set[int] = set()
+    for place in range(len(lines) - 1):
+        start, _said = lines[place]
+        following = lines[place + 1][0]
+        if start in found or following not in found:
+            continue
+        notes |= _notes_back_from(lines, place, found)
+    for place in range(1, len(lines)):
+        start, said = lines[place]
+        before = lines[place - 1]
+        if (
+            before[0] in found
+            and set(before[1]) <= set("-–—_")
+            and _NOTE_LINE.match(said)
+            and start not in notes
+        ):
+            notes |= _notes_on_from(lines, place)
+    return notes
+
+
+def _notes_back_from(lines: list[tuple[int, str]], place: int, found: set[int]) -> set[int]:
+    """The block of notes that ends with this line: from its lowest number, numbers going up by one."""
+    block: list[tuple[int, str]] = []
+    best: set[int] = set()
+    expected: int | None = None
+    for start, said in reversed(lines[max(0, place - 14) : place + 1]):
+        if start in found:
+            break
+        block.append((start, said))
+        if match := re.match(r"(\d{1,3})\)?\s{0,3}[A-ZÀ-Þ(«\"“‘'h]", said):
+            number = int(match[1])
+            if expected is not None and number != expected:
+                break
+            if _is_note_text(said):
+                best = {each for each, _words in block}
+                expected = number - 1
+                continue
+            break
+        if len(block) > 4 and not best:
+            break
+    return best
+
+
+def _notes_on_from(lines: list[tuple[int, str]], place: int) -> set[int]:
+    """After a rule: numbered notes until something else."""
+    notes = set()
+    for start, said in lines[place : place + 20]:
+        if not _NOTE_LINE.match(said):
+            break
+        notes.add(start)
+    return notes
+
+
+def _is_note_text(said: str) -> bool:
+    """What a footnote says: a citation, an address, a report; not a numbered question."""
+    return "?" not in said.rsplit("http", 1)[0] and not re.match(
+        r"\d{1,3}\s+(?:Heeft|Kunt|Bent|Wat|Hoe|Deelt|Is|Klopt)\b", said
+    )
