@@ -115,15 +115,15 @@ WORDS: dict[str, Promise] = {
 }
 EVENTS: dict[str, Promise] = {
     EventKind.MADE: _("gedaan"),
-    EventKind.REPEATED: _("herhaald"),
+    EventKind.REPEATED: _("genoemd"),
     EventKind.DUE_CHANGED: _("termijn genoemd"),
     EventKind.POSTPONED: _("uitgesteld"),
-    EventKind.PARTLY_MET: _("deels nagekomen"),
+    EventKind.PARTLY_MET: _("deels gedaan verklaard"),
     EventKind.DECLARED_DONE: _("afgedaan verklaard"),
     EventKind.EVIDENCE_SEEN: _("bewijs gezien"),
     EventKind.VERDICT: _("oordeel van de lezer"),
     EventKind.HANDED_OVER: _("overgedragen"),
-    EventKind.STOPPED: _("gestopt"),
+    EventKind.STOPPED: _("gestopt verklaard"),
     EventKind.REOPENED: _("weer geopend"),
     EventKind.HOUSE: _("besluit van de Kamer"),
     EventKind.MERGED: _("samengevoegd"),
