@@ -60,6 +60,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 EVIDENCE_MAX_FILES = 10
 EVIDENCE_MAX_BYTES = 25 * 1024 * 1024
+# Documents for the register: bytes of one file, signs of its text, and bytes of all files in one request.
+DOCUMENT_MAX_BYTES = 25 * 1024 * 1024
+DOCUMENT_MAX_TEXT = 12 * 1024 * 1024
+DOCUMENT_MAX_TOGETHER = 60 * 1024 * 1024
 # A counter with fewer members who can read takes nothing in. Most tests have no need of members.
 LEAST_KEY_HOLDERS = 0 if mode() == "test" else 2
 DRAFT_DAYS = 14

@@ -82,8 +82,9 @@ def spoken_about() -> Q:
 
 def _weigh(item: Item, said: Said | None) -> Effective | None:
     if said is None:
-        # By hand and taken back, or no longer found and nobody spoke about it.
-        return None if item.by_hand or item.gone_in else _as_read(item)
+        # Marked by hand and taken back, or no longer found while nobody spoke about it.
+        is_by_hand_only = item.by_hand and not item.reader_version
+        return None if item.gone_in or is_by_hand_only else _as_read(item)
     changed: dict[str, Any] = said.corrected or {}
     return Effective(
         item,
