@@ -32,7 +32,17 @@ class Note(models.Model):
         sealed = ()
         personal = ("begun_by", "to_whom", "offices")
         countable = ()
-        plain = ("id", "code", "title", "letter", "reference", "due_on", "is_demo", "begun_at", "withdrawn_at")
+        plain = (
+            "id",
+            "code",
+            "title",
+            "letter",
+            "reference",
+            "due_on",
+            "is_demo",
+            "begun_at",
+            "withdrawn_at",
+        )
         keep = "20 jaar of zo lang als de selectielijst van het ministerie zegt (nagaan)"
 
     def __str__(self) -> str:
@@ -145,15 +155,18 @@ class Signature(models.Model):
 
 
 class Closes(models.Model):
-    """A commitment or motion that a note's letter claims to close, and which words show it (afdoen).
+    """A commitment or motion that a note's letter claims to close, in which words, and what shows it (afdoen).
 
+    words: how the letter calls it done. shown_by: the document, figure or annex that shows it, empty when none does.
     declared_at: when the register was told so, once; "declared done" there, never "proved".
     """
 
     id = models.BigAutoField(primary_key=True)
     note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="closes")
     entry = models.ForeignKey("accountability.Entry", on_delete=models.PROTECT, related_name="closed_by")
+    words = models.CharField(max_length=600)
     shown_by = models.CharField(max_length=600, blank=True)
+    by = models.CharField(max_length=60)
     declared_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -162,9 +175,9 @@ class Closes(models.Model):
 
     class Privacy:
         sealed = ()
-        personal = ()
+        personal = ("by",)
         countable = ()
-        plain = ("id", "note", "entry", "shown_by", "declared_at")
+        plain = ("id", "note", "entry", "words", "shown_by", "declared_at")
         keep = "met de nota"
 
     def __str__(self) -> str:
@@ -266,11 +279,13 @@ class Removal(models.Model):
                 name="acc_removal_two_people",
             ),
             models.CheckConstraint(
-                condition=models.Q(second="", second_by="") | (~models.Q(second="") & ~models.Q(second_by="")),
+                condition=models.Q(second="", second_by="")
+                | (~models.Q(second="") & ~models.Q(second_by="")),
                 name="acc_removal_looked_at_by_somebody",
             ),
             models.CheckConstraint(
-                condition=~models.Q(second="keeps") | ~models.Q(second_why=""), name="acc_removal_kept_says_why"
+                condition=~models.Q(second="keeps") | ~models.Q(second_why=""),
+                name="acc_removal_kept_says_why",
             ),
         ]
 
