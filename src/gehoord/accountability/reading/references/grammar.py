@@ -20,13 +20,17 @@ from .words import (
     BETWEEN_SIGNS,
     CHAMBER_OF,
     CHAMBERS,
+    CLOSES_LIST,
     CUES,
     DOSSIER,
     HANDELINGEN,
     JOINING,
     JOINING_SIGNS,
     KAMERSTUK,
+    MANY,
+    MONTHS,
     NUMBER_CUES,
+    UNITS,
     UNTIL,
     WEAK_CUES,
 )
@@ -167,12 +171,9 @@ def _between_again(cursor: Cursor, told: Lead) -> None:
         if numbers.session(cursor):
             continue
         if (
-            cursor.peek().norm in CHAMBERS
-            and cursor.peek(1).norm in (",", "20")
+            (cursor.peek().norm in CHAMBERS and cursor.peek(1).norm in (",", "20"))
             or cursor.word() == "vergaderjaar"
-        ):
-            cursor.at += 1
-        elif cursor.at > begin and cursor.peek().norm in ",":
+        ) or (cursor.at > begin and cursor.peek().norm in ","):
             cursor.at += 1
         else:
             return
@@ -186,7 +187,8 @@ def _looks_like_id(cursor: Cursor) -> bool:
 def _numbered(cursor: Cursor, told: Lead | None, about: numbers.Part, *, follows: bool) -> list[Found]:
     trusting = told is not None
     numbers.rijkswet(cursor)
-    suffix = numbers.chapter(cursor, trusting=trusting) or numbers.part_number(cursor)
+    is_senate = told is not None and told.chamber == "I"
+    suffix = numbers.chapter(cursor, trusting=trusting, is_senate=is_senate) or numbers.part_number(cursor)
     end = suffix.end if suffix else about.end
     stem = f"{about.value}-{suffix.value}" if suffix else about.value
     cursor.skip_signs(")") if suffix and cursor.peek().norm == ")" and _wants_number(cursor) else None
@@ -200,12 +202,15 @@ def _numbered(cursor: Cursor, told: Lead | None, about: numbers.Part, *, follows
     listed = number_list(cursor, told, joined=True, trusting=trusting or suffix is not None)
     if not listed:
         return [base] if second is None else [base, second]
-    bases = [base] if second is None else [base, second]
-    return [one for each in bases for one in _with_numbers(cursor, each, listed)]
+    found = _with_numbers(cursor, second or base, listed)
+    if second is None:
+        return found
+    # The number stands behind the second dossier; the first one has it too, and ends where it ends.
+    return [base.numbered(listed[0].value, end=base.end, repaired=base.repaired), *found]
 
 
 def _wants_number(cursor: Cursor) -> bool:
-    return cursor.peek(1).norm == "," and cursor.word(2) in NUMBER_CUES or cursor.word(1) in NUMBER_CUES
+    return (cursor.peek(1).norm == "," and cursor.word(2) in NUMBER_CUES) or cursor.word(1) in NUMBER_CUES
 
 
 def _second_dossier(cursor: Cursor) -> Found | None:
@@ -240,103 +245,121 @@ def _with_numbers(cursor: Cursor, base: Found, listed: list[numbers.Part]) -> li
 def number_list(cursor: Cursor, told: Lead | None, *, joined: bool, trusting: bool) -> list[numbers.Part]:
     """The numbers of documents: "nr. 45", "-45", "nrs. 3, 4 en 7". joined: they belong to a dossier just read."""
     begin = cursor.at
-    has_cue, sign = _number_cue(cursor, joined=joined)
-    letters = has_cue or (told is not None and told.chamber == "I")
-    loose = not has_cue and sign not in ("-", "/", "#")
+    cue, sign = _number_cue(cursor, joined=joined)
+    is_senate = told is not None and told.chamber == "I"
+    loose = not cue and sign not in ("-", "/", "#")
     if loose and joined and not (trusting and sign == ","):
         # "36 410 12": only after a comma, and only where a cue stands before it.
         cursor.at = begin
         return []
+    letters = is_senate or (bool(cue) and cursor.peek().norm not in CHAMBERS)
     first = numbers.document_number(cursor, letters=letters, trusting=trusting)
     if first is None or (loose and _is_quantity(cursor, first)):
         cursor.at = begin
         return []
     listed = [first]
-    while len(listed) < MOST_IN_A_LIST and (more := _next_number(cursor, has_cue=has_cue, letters=letters)):
+    while len(listed) < MOST_IN_A_LIST and (
+        more := _next_number(cursor, cue=cue, letters=first.value.isalpha())
+    ):
         listed.append(more)
     return listed
 
 
 def _is_quantity(cursor: Cursor, first: numbers.Part) -> bool:
     """ "36 410, 2019": a year or a session after a comma is no number of a document."""
-    return len(first.value) == 4 and first.value[:2] in ("19", "20") or cursor.peek().norm in ("%", "/")
+    return (len(first.value) == 4 and first.value[:2] in ("19", "20")) or cursor.peek().norm in ("%", "/")
 
 
-def _number_cue(cursor: Cursor, *, joined: bool) -> tuple[bool, str]:
-    """Move over ", nr." or "-"; whether a number word stood there, and which sign."""
+def _number_cue(cursor: Cursor, *, joined: bool) -> tuple[str, str]:
+    """Move over ", nr." or "-"; which number word stood there ("" for none), and which sign."""
     sign = ""
+    if (
+        not joined
+        and cursor.peek().is_number
+        and (before := next((cursor.word(-on) for on in (1, 2) if cursor.word(-on) in NUMBER_CUES), ""))
+    ):
+        return before, ""
+    if joined and cursor.peek().is_number and cursor.is_glued() and cursor.peek(-1).is_word:
+        return "", "-"  # "XVI19": the dash got lost
     if joined and cursor.peek().norm in (",", "-", "/", ".", ";", ":", "#"):
         sign = cursor.peek().norm
         if sign in (".", ";", ":") and cursor.word(1) not in NUMBER_CUES:
-            return False, ""
+            return "", ""
         cursor.at += 1
     if cursor.word() in ("onder", "stuk") and cursor.word(1) in NUMBER_CUES:
         cursor.at += 1
-    if cursor.word() not in NUMBER_CUES:
-        return False, sign
+    word = cursor.word()
+    if word not in NUMBER_CUES:
+        return "", sign
     cursor.at += 1
     cursor.skip_signs(".:'")
-    return True, sign
+    return word, sign
 
 
-def _next_number(cursor: Cursor, *, has_cue: bool, letters: bool) -> numbers.Part | None:
+def _next_number(cursor: Cursor, *, cue: str, letters: bool) -> numbers.Part | None:
     """The next number of the same dossier, or None where another dossier, a page or other words begin."""
     begin = cursor.at
-    for until in UNTIL:
-        if tuple(cursor.word(on) for on in range(len(until))) == until:
-            cursor.at += len(until)
-            break
-    else:
-        if cursor.peek().norm == "-" and has_cue and cursor.is_glued() and cursor.peek(1).is_number:
+    _skip_remark(cursor)
+    if not (is_range := _until(cursor)):
+        if cursor.peek().norm in ("-", "/") and cue and cursor.is_glued() and cursor.peek(1).is_number:
             cursor.at += 1
+            is_range = True
         elif not _joins(cursor):
             return None
-    cued = cursor.word() in NUMBER_CUES
-    if cued:
+    again = cursor.word() in NUMBER_CUES
+    if again:
         cursor.at += 1
         cursor.skip_signs(".")
-    if (
-        not (has_cue or cued)
-        or numbers.dossier(Cursor(cursor.row, cursor.at))
-        or _begins_otherwise(cursor, cued)
-    ):
+    sure = is_range or again or letters or cue in MANY
+    if not (cue or again or letters) or _is_other(cursor, sure=sure):
         cursor.at = begin
         return None
-    number = numbers.document_number(cursor, letters=letters and cued, trusting=False)
+    number = numbers.document_number(cursor, letters=letters, trusting=False)
     if number is None:
         cursor.at = begin
     return number
 
 
-def _begins_otherwise(cursor: Cursor, cued: bool) -> bool:
-    """A session, a day of the month or a quantity that follows by chance: "nr. 45 en 12 maart", "nr. 45, 2019/20"."""
-    if numbers.session(Cursor(cursor.row, cursor.at)):
+def _skip_remark(cursor: Cursor) -> None:
+    """Move over "(gewijzigd)" or "(was nr. 7)" between two numbers of a list."""
+    if cursor.peek().norm != "(" or cursor.word(1) not in (
+        "gewijzigd",
+        "was",
+        "herdruk",
+        "nader",
+        "ontraden",
+        "aangehouden",
+    ):
+        return
+    for on in range(2, 8):
+        if cursor.peek(on).norm == ")":
+            cursor.at += on + 1
+            return
+
+
+def _until(cursor: Cursor) -> bool:
+    for until in UNTIL:
+        if tuple(cursor.word(on) for on in range(len(until))) == until:
+            cursor.at += len(until)
+            return True
+    return False
+
+
+def _is_other(cursor: Cursor, *, sure: bool) -> bool:
+    """A dossier, a session, a day or a quantity that follows by chance: "nr. 45 en 12 maart", "nr. 45, 2019/20".
+
+    sure: "nrs.", "nr." once more or "t/m" promise another number; else only what closes the list lets it be one.
+    """
+    here = Cursor(cursor.row, cursor.at)
+    if numbers.dossier(here) or numbers.session(here):
         return True
     after = cursor.peek(1)
-    if cued:
+    word = after.norm.lower()
+    if word in MONTHS or word in UNITS or after.norm in ("%", "€"):
+        return True
+    if sure:
         return False
-    return (
-        after.is_word and after.after_space and after.norm.lower() not in JOINING and not _ends_list(cursor)
-    ) or (
-        after.norm == "%"
-        or (cursor.peek().is_number and len(cursor.peek().norm) == 4 and cursor.peek().norm < "2100")
-        and cursor.peek().norm > "1900"
-    )
-
-
-def _ends_list(cursor: Cursor) -> bool:
-    return cursor.word(1) in (
-        "t",
-        "tot",
-        "p",
-        "blz",
-        "item",
-        "is",
-        "zijn",
-        "wordt",
-        "van",
-        "op",
-        "in",
-        "over",
-        "met",
-    )
+    number = cursor.peek().norm
+    if len(number) == 4 and number[:2] in ("19", "20"):
+        return True
+    return after.is_word and after.after_space and word not in JOINING and word not in CLOSES_LIST

@@ -3,9 +3,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from .cursor import Cursor
 from .words import LOOKS_LIKE_DIGIT
+
+if TYPE_CHECKING:
+    from .grammar import Lead
 
 _PLAIN = re.compile(r"(?:19|20)\d\d[ZzDd]\d{5}")
 # KOOP's own ids, loose or in an address of zoek.officielebekendmakingen.nl (also without the dots and slashes of it).
@@ -32,6 +36,7 @@ class Found:
     repaired: bool = False
     is_spaced: bool = False
     alternatives: tuple[str, ...] = ()
+    by: "Lead | None" = None
 
     def numbered(self, number: str, *, end: int, repaired: bool) -> "Found":
         """The same dossier with a number."""

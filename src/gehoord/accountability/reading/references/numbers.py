@@ -64,7 +64,7 @@ def _in_two(cursor: Cursor) -> Part | None:
     return Part(value, first.start, second.end, repaired=repaired, is_spaced=True)
 
 
-def chapter(cursor: Cursor, *, trusting: bool) -> Part | None:
+def chapter(cursor: Cursor, *, trusting: bool, is_senate: bool = False) -> Part | None:
     """A chapter of the budget ("XVI", "IIA", a fund's letter) after a dossier, joined by dash, slash, space or comma.
 
     Without a cue, one sign alone ("V", "A") counts only when a dash joins it or a number follows.
@@ -86,11 +86,22 @@ def chapter(cursor: Cursor, *, trusting: bool) -> Part | None:
     if (
         len(value) == 1
         and joined not in ("-", "/")
-        and not (_number_follows(cursor) or (trusting and value in "VXI"))
+        and not _may_be_one_sign(cursor, value, joined=joined, trusting=trusting, is_senate=is_senate)
     ):
         cursor.at = begin
         return None
     return Part(value, token.start, token.end, repaired)
+
+
+def _may_be_one_sign(cursor: Cursor, value: str, *, joined: str, trusting: bool, is_senate: bool) -> bool:
+    """Whether "V", "X" or "A" alone is a chapter: a number follows, or it stands in brackets. "A" of the Senate is a number."""
+    if is_senate and joined == ",":
+        return False
+    return (
+        _number_follows(cursor)
+        or (trusting and value in "VXI")
+        or (joined == "" and cursor.peek().norm == ")")
+    )
 
 
 def _join(cursor: Cursor) -> str:
@@ -108,8 +119,10 @@ def _join(cursor: Cursor) -> str:
 
 def _number_follows(cursor: Cursor) -> bool:
     on = 0
-    while cursor.peek(on).norm in (",", ")", ".", "-"):
+    while cursor.peek(on).norm in (",", ")", ".", "-") and not cursor.peek(on).new_line:
         on += 1
+    if cursor.peek(on).new_line:
+        return False
     return cursor.word(on) in NUMBER_CUES or (
         on > 0 and cursor.peek(on).is_number and len(cursor.peek(on).norm) < 5
     )
@@ -167,7 +180,13 @@ def document_number(cursor: Cursor, *, letters: bool = False, trusting: bool = T
     if token.is_number and len(token.norm) <= 4 and int(token.norm) > 0:
         cursor.at += 1
         return Part(str(int(token.norm)), token.start, token.end)
-    if letters and len(token.norm) <= 2 and token.norm.isascii() and token.norm.isupper():
+    if (
+        letters
+        and len(token.norm) <= 2
+        and token.norm.isascii()
+        and token.norm.isalpha()
+        and token.norm.isupper()
+    ):
         cursor.at += 1
         return Part(token.norm, token.start, token.end)
     mended = token.norm.translate(LOOKS_LIKE_DIGIT)

@@ -52,7 +52,32 @@ BETWEEN = frozenset(
     }
 )  # fmt: skip
 BETWEEN_SIGNS = frozenset(",;:.()-/'")
-NUMBER_CUES = frozenset({"nr", "nrs", "no", "nos", "nummer", "nummers", "nrs", "stuk", "stuks", "num"})
+NUMBER_CUES = frozenset({"nr", "nrs", "no", "nos", "nummer", "nummers", "stuk", "stuks", "num"})
+MANY = frozenset({"nrs", "nos", "nummers", "stuks"})
+"""A plural promises more than one number."""
+CLOSES_LIST = frozenset(
+    [
+        "t",
+        "tot",
+        "p",
+        "blz",
+        "item",
+        "is",
+        "zijn",
+        "wordt",
+        "werd",
+        "van",
+        "op",
+        "in",
+        "over",
+        "met",
+        "aan",
+        "door",
+        "die",
+        "dat",
+        "te",
+    ]
+)
 JOINING = frozenset({"en", "alsmede", "resp", "respectievelijk", "of", "als", "ook", "evenals", "&", "+"})
 JOINING_SIGNS = frozenset({",", ";", "/"})
 UNTIL = (("t", "/", "m"), ("tot", "en", "met"), ("t", "m"))
@@ -60,8 +85,7 @@ PAGE_CUES = frozenset({"p", "pp", "blz", "pag", "pagina", "paginas", "bladzijde"
 
 # Chapters of the State budget and its funds: Roman, or one letter for a fund (Comptabiliteitswet 2016, art. 2.1).
 ROMAN_CHAPTERS = frozenset(
-    "I II IIA IIB III IIIA IIIB IIIC IV IVA IVB V VI VII VIII IX IXA IXB X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII"
-    .split()
+    ["I", "II", "IIA", "IIB", "III", "IIIA", "IIIB", "IIIC", "IV", "IVA", "IVB", "V", "VI", "VII", "VIII", "IX", "IXA", "IXB", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII"]
 )  # fmt: skip
 LETTER_CHAPTERS = frozenset("ABCDEFGHJKLM")
 
@@ -73,21 +97,167 @@ LOOKS_LIKE_ROMAN = str.maketrans({"1": "I", "l": "I", "|": "I", "v": "V", "x": "
 
 # A number of five figures with one of these after it is a quantity, never a dossier.
 UNITS = frozenset(
-    """euro euros miljoen miljard duizend mln mld procent leerlingen mensen personen inwoners woningen banen studenten
-    plaatsen zaken meldingen kilometer km meter m2 hectare ha fte ton kg uur uren jaar jaren dagen keer maal stuks
-    patiënten cliënten werknemers medewerkers gezinnen huishoudens bedrijven voertuigen exemplaren militairen aanvragen
-    kinderen ouderen bezoekers klachten besmettingen gevallen km² respondenten leden vrijwilligers cursisten docenten
-    leraren agenten vluchtelingen asielzoekers statushouders reizigers passagiers auto's dieren koeien varkens""".split()
+    [
+        "euro",
+        "euros",
+        "miljoen",
+        "miljard",
+        "duizend",
+        "mln",
+        "mld",
+        "procent",
+        "leerlingen",
+        "mensen",
+        "personen",
+        "inwoners",
+        "woningen",
+        "banen",
+        "studenten",
+        "plaatsen",
+        "zaken",
+        "meldingen",
+        "kilometer",
+        "km",
+        "meter",
+        "m2",
+        "hectare",
+        "ha",
+        "fte",
+        "ton",
+        "kg",
+        "uur",
+        "uren",
+        "jaar",
+        "jaren",
+        "dagen",
+        "keer",
+        "maal",
+        "stuks",
+        "patiënten",
+        "cliënten",
+        "werknemers",
+        "medewerkers",
+        "gezinnen",
+        "huishoudens",
+        "bedrijven",
+        "voertuigen",
+        "exemplaren",
+        "militairen",
+        "aanvragen",
+        "kinderen",
+        "ouderen",
+        "bezoekers",
+        "klachten",
+        "besmettingen",
+        "gevallen",
+        "km²",
+        "respondenten",
+        "leden",
+        "vrijwilligers",
+        "cursisten",
+        "docenten",
+        "leraren",
+        "agenten",
+        "vluchtelingen",
+        "asielzoekers",
+        "statushouders",
+        "reizigers",
+        "passagiers",
+        "auto's",
+        "dieren",
+        "koeien",
+        "varkens",
+    ]
 )
 BEFORE_MONEY = frozenset({"€", "$", "£", "f", "fl", "eur"})
 # After these a number of five figures is something else altogether.
 NOT_A_DOSSIER = frozenset(
-    """postbus antwoordnummer artikel artikelen art tel telefoon telefoonnummer fax kvk kvknummer iban isbn issn ecli stb
-    staatsblad stcrt staatscourant trb tractatenblad postcode bladzijde pagina pb zaaknummers rolnummer agbcode btw rekeningnummer
-    relatienummer kamer toestel bank giro gironummer doos inventarisnummer parketnummer huisnummer celex""".split()
+    [
+        "postbus",
+        "antwoordnummer",
+        "artikel",
+        "artikelen",
+        "art",
+        "tel",
+        "telefoon",
+        "telefoonnummer",
+        "fax",
+        "kvk",
+        "kvknummer",
+        "iban",
+        "isbn",
+        "issn",
+        "ecli",
+        "stb",
+        "staatsblad",
+        "stcrt",
+        "staatscourant",
+        "trb",
+        "tractatenblad",
+        "postcode",
+        "bladzijde",
+        "pagina",
+        "pb",
+        "zaaknummers",
+        "rolnummer",
+        "agbcode",
+        "btw",
+        "rekeningnummer",
+        "relatienummer",
+        "kamer",
+        "toestel",
+        "bank",
+        "giro",
+        "gironummer",
+        "doos",
+        "inventarisnummer",
+        "parketnummer",
+        "huisnummer",
+        "celex",
+        "nen",
+        "iso",
+        "din",
+        "rijksmonument",
+        "kenteken",
+    ]
+)
+MONTHS = frozenset(
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]
 )
 # Before a bracket these make a lone number of five figures a dossier: "het wetsvoorstel … (36 410)".
 BEFORE_BRACKET = frozenset(
-    """wetsvoorstel wetsvoorstellen wet voorstel initiatiefwet initiatiefvoorstel initiatiefnota novelle motie moties
-    amendement amendementen begroting rijkswet dossier begrotingsstaten wijziging goedkeuring nota""".split()
+    [
+        "wetsvoorstel",
+        "wetsvoorstellen",
+        "wet",
+        "voorstel",
+        "initiatiefwet",
+        "initiatiefvoorstel",
+        "initiatiefnota",
+        "novelle",
+        "motie",
+        "moties",
+        "amendement",
+        "amendementen",
+        "begroting",
+        "rijkswet",
+        "dossier",
+        "begrotingsstaten",
+        "wijziging",
+        "goedkeuring",
+        "nota",
+    ]
 )
