@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A document to take along: the file as it came, its text, and what was found as JSON (downloads)."""
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+
+from gehoord.foundation.people.needs import public
+
+from ...actions.documents.keep_file import read_file
+from ...models import Document
+from ...queries.documents.find import text_of
+from ...queries.documents.open_data import findings_of, said_in
+from .document import public_document
+
+SANDBOX = "default-src 'none'; sandbox"
+
+
+@public
+def file(request: HttpRequest, code: str) -> HttpResponseBase:
+    """The bytes as they were loaded; a browser never opens them here."""
+    return file_answer(public_document(code))
+
+
+@public
+def text(request: HttpRequest, code: str) -> HttpResponse:
+    """The text that was read, to which every place refers."""
+    return text_answer(public_document(code))
+
+
+@public
+def findings(request: HttpRequest, code: str) -> HttpResponse:
+    """What was found, in the shape of `gehoord read`, and apart from that what people said of it."""
+    return findings_answer(public_document(code), request)
+
+
+def file_answer(document: Document) -> HttpResponseBase:
+    """The file as a download."""
+    return _saved(
+        StreamingHttpResponse(read_file(document.file_sha256), content_type="application/octet-stream"),
+        document.file_name,
+    )
+
+
+def text_answer(document: Document) -> HttpResponse:
+    """The text as a download, in UTF-8 and without any change: line ends stay as they were read."""
+    answer = HttpResponse(text_of(document.pk).encode(), content_type="text/plain; charset=utf-8")
+    _saved(answer, f"{document.code}.txt")
+    return answer
+
+
+def findings_answer(document: Document, request: HttpRequest) -> HttpResponse:
+    """The findings as JSON. Places count Unicode code points from 0 in the text."""
+    there = request.build_absolute_uri(reverse("accountability:document", args=[document.code]))
+    told: dict[str, Any] = {
+        "file": document.file_name,
+        "document": document.code,
+        "address": there,
+        "title": document.title,
+        "canonical": document.canonical,
+        "dated_on": document.dated_on.isoformat() if document.dated_on else None,
+        "text_sha256": document.text_sha256,
+        "reader_version": document.reader_version,
+        **findings_of(document.pk),
+        "said": said_in(document.pk),
+    }
+    return HttpResponse(
+        json.dumps(told, ensure_ascii=False, indent=1), content_type="application/json; charset=utf-8"
+    )
+
+
+def _saved(answer: HttpResponseBase, name: str) -> HttpResponseBase:
+    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    answer.headers["Content-Security-Policy"] = SANDBOX
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions beside their answers, each demand beside the sentences that share its words (vragen en antwoorden)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...models import Item
+from ...terms import ItemKind
+from .effective import Effective, effective
+from .find import text_of
+from .in_piece import places
+
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class AskedThing:
+    """One demand in its own words with the sentences of the answer that look like it: (start, end, words, share)."""
+
+    about: Effective
+    words: str
+    matches: tuple[tuple[int, int, str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A question and its answer in their own words; answer is empty when none was found."""
+
+    about: Effective
+    question: str
+    answer: str
+    demands: tuple[AskedThing, ...]
+
+
+def has_pairs(document_id: int) -> bool:
+    """Whether there are questions in this document."""
+    return Item.objects.filter(document=document_id, kind=ItemKind.PAIR, gone_in="").exists()
+
+
+def pairs_of(document_id: int, *, after: int = -1) -> tuple[list[Pair], int | None]:
+    """One page of pairs in the order of the text, from behind the place `after`; and the place for the next page.
+
+    Whether a demand was answered is nowhere concluded. Four statements, whatever the number of pairs.
+    """
+    rows = list(
+        Item.objects.filter(document=document_id, kind=ItemKind.PAIR, start__gt=after).order_by("start", "id")
+    )
+    found = effective(rows)
+    page = found[:PAGE]
+    if not page:
+        return [], None
+    text = text_of(document_id)
+    parts = _demands([one.item for one in page])
+    told = [_pair(one, parts.get(one.item.pk, []), text) for one in page]
+    return told, page[-1].item.start if len(found) > PAGE else None
+
+
+def _demands(pairs: list[Item]) -> dict[int | None, list[Effective]]:
+    told: dict[int | None, list[Effective]] = {}
+    for one in effective(Item.objects.filter(parent__in=pairs, kind=ItemKind.DEMAND).order_by("start", "id")):
+        told.setdefault(one.item.parent_id, []).append(one)
+    return told
+
+
+def _pair(one: Effective, demands: list[Effective], text: str) -> Pair:
+    spans = places(one)
+    question, answer = (
+        "\n".join(text[start:end] for start, end, part in spans if part == which)
+        for which in ("question", "answer")
+    )
+    return Pair(one, question, answer, tuple(_thing(each, text) for each in demands))
+
+
+def _thing(one: Effective, text: str) -> AskedThing:
+    matches: list[Any] = one.data.get("matches", [])
+    return AskedThing(
+        one,
+        text[one.start : one.end],
+        tuple((start, end, text[start:end], share) for start, end, share in matches),
+    )
