@@ -7,6 +7,9 @@ SIGNS = "23456789bcdfghjkmnpqrstvwxz"
 LENGTH = 8
 
 
-def new_code() -> str:
-    """Eight signs: 282 thousand million possibilities, no vowels and so no words. The table refuses a double one."""
-    return "".join(choice(SIGNS) for _ in range(LENGTH))
+def new_code(first: str) -> str:
+    """`first` says what it is (p an entry, a advice, v a report); then eight signs: 282 thousand million possibilities.
+
+    No vowels and so no words. The table refuses one that was given before.
+    """
+    return first + "".join(choice(SIGNS) for _ in range(LENGTH))

@@ -54,7 +54,7 @@ def add_entry(new: NewEntry, *, by: str, now: datetime, batch: UUID | None = Non
     """Keep the entry with its first event, and conclude its state. A form has seen to shape and length."""
     with transaction.atomic():
         entry = Entry.objects.create(
-            code=new_code(),
+            code=new_code("p"),
             added_at=now,
             added_by=by,
             **{name: getattr(new, name) for name in ON_THE_ENTRY},

@@ -1,6 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses."""
+"""Addresses of the register for everybody."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns: list[object] = []
+from .dossier import dossier
+from .entry import entry
+from .questions import questions
+from .recommendations import recommendations
+from .reference import reference
+from .register import overdue, register
+from .search import searching
+from .start import start
+from .subscribe import register_atom, register_ics, subscribe
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("register/", register, name="register"),
+    path("te-laat/", overdue, name="overdue"),
+    path("post/<slug:code>/", entry, name="entry"),
+    path("dossier/<str:id>/", dossier, name="dossier"),
+    path("verwijzing/<str:canonical>/", reference, name="reference"),
+    path("vragen/", questions, name="questions"),
+    path("aanbevelingen/", recommendations, name="recommendations"),
+    path("zoeken/", searching, name="search"),
+    path("abonneren/", subscribe, name="subscribe"),
+    path("register.atom", register_atom, name="register_atom"),
+    path("register.ics", register_ics, name="register_ics"),
+]
