@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Terms without a calendar day: "binnen zes weken", "binnen de gebruikelijke termijn", "zo spoedig mogelijk", "zodra …"."""
+
+import re
+from datetime import date, timedelta
+
+from .dates_words import NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
+from .head import read_head
+from .layout import Layout
+from .row import Row
+from .shapes import Deadline
+
+_USUAL_DAYS = 21
+_CLAUSE_END = re.compile(r"[,;.?!(]")
+
+
+def other_terms(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
+    """All of them, in no order."""
+    return [*_within(layout, row, on), *_vague(row), *_as_soon_as(row)]
+
+
+def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
+    """ "binnen drie weken" counts from the day of the document; the usual term of questions is three weeks from asking."""
+    found = []
+    for at in row.at.get("binnen", ()):
+        if row.sentence_of(at) is None:
+            continue
+        words = row.words[at + 1 : at + 5]
+        if (size := _usual(words)) and row.is_joined(at):
+            asked = read_head(layout, "").asked_on
+            last = asked + timedelta(days=_USUAL_DAYS) if asked else None
+            reason = (
+                "de gebruikelijke termijn is drie weken na de dag van de vragen"
+                if asked
+                else "de gebruikelijke termijn; de dag van de vragen staat er niet bij"
+            )
+            found.append(
+                _deadline(row, at, at + size, None, last, 0.92 if asked else 0.8, reason, inferred=True)
+            )
+        elif (counted := _counted(words)) and all(row.is_joined(at + step) for step in range(counted[0])):
+            size, number, unit = counted
+            base = (read_head(layout, "").asked_on or on) if _asks(row, at) else on
+            last = _later(base, number, unit) if base and number else None
+            reason = (
+                "geteld vanaf de dag van het stuk"
+                if last
+                else "de dag waarop de termijn begint staat er niet bij"
+            )
+            found.append(
+                _deadline(row, at, at + size, None, last, 0.9 if last else 0.7, reason, inferred=True)
+            )
+    return found
+
+
+def _usual(words: list[str]) -> int:
+    """How many words "de gebruikelijke termijn [van drie weken]" takes; 0 when it is something else."""
+    if "termijn" in words[:4] and USUAL & set(words[: words.index("termijn")]):
+        return words.index("termijn") + 1
+    return 0
+
+
+def _counted(words: list[str]) -> tuple[int, int, str] | None:
+    """Words taken, number and unit of "zes weken", "6 weken", "een half jaar", "een week", "enkele maanden"."""
+    if len(words) >= 2 and words[1] in UNITS:
+        number = NUMBERS.get(words[0], int(words[0]) if words[0].isascii() and words[0].isdigit() else -1)
+        return (2, number, words[1]) if 0 <= number < 1000 else None
+    if len(words) >= 3 and words[:3] == ["een", "half", "jaar"]:
+        return 3, 2, "kwartaal"
+    return None
+
+
+def _later(base: date, number: int, unit: str) -> date | None:
+    days, months = UNITS[unit]
+    if days:
+        return base + timedelta(days=days * number)
+    month = base.month - 1 + months * number
+    year = base.year + month // 12
+    if year > 2200:
+        return None
+    last_day = (date(year + (month % 12 + 1) // 12, (month % 12 + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month % 12 + 1, min(base.day, last_day))
+
+
+def _asks(row: Row, at: int) -> bool:
+    """Whether it stands in a question, or is about questions to be answered."""
+    sentence = row.sentence_of(at)
+    return sentence is not None and (
+        row.text[sentence.end - 1] == "?"
+        or not {"vragen", "kamervragen", "beantwoording", "beantwoord"}.isdisjoint(
+            row.words[sentence.first : sentence.last]
+        )
+    )
+
+
+def _vague(row: Row) -> list[Deadline]:
+    """Terms that name no day. They have no interval: nobody can be late by them."""
+    found = []
+    for cue in VAGUE_CUES.keys() & row.at.keys():
+        for at in row.at[cue]:
+            for words in VAGUE:
+                first = at - words.index(cue) if cue in words else -1
+                if (
+                    first < 0
+                    or tuple(row.words[first : first + len(words)]) != words
+                    or row.sentence_of(at) is None
+                ):
+                    continue
+                found.append(
+                    _deadline(
+                        row,
+                        first,
+                        first + len(words) - 1,
+                        None,
+                        None,
+                        0.9,
+                        "een termijn zonder dag",
+                        inferred=False,
+                    )
+                )
+    return found
+
+
+def _as_soon_as(row: Row) -> list[Deadline]:
+    """ "zodra …" up to the end of its clause: a condition, and no day."""
+    found = []
+    for at in row.at.get("zodra", ()):
+        sentence = row.sentence_of(at)
+        if sentence is None:
+            continue
+        start = row.starts[at]
+        stop = _CLAUSE_END.search(row.text, start, sentence.end)
+        end = stop.start() if stop else sentence.end
+        while row.text[end - 1].isspace():
+            end -= 1
+        found.append(
+            Deadline(
+                start, end, row.text[start:end], None, None, 0.75, "een voorwaarde, geen dag", inferred=False
+            )
+        )
+    return found
+
+
+def _deadline(
+    row: Row,
+    first: int,
+    last_word: int,
+    begin: date | None,
+    last: date | None,
+    sure: float,
+    reason: str,
+    *,
+    inferred: bool,
+) -> Deadline:
+    start, end = row.starts[first], row.ends[last_word]
+    return Deadline(start, end, row.text[start:end], begin, last, sure, reason, inferred)
