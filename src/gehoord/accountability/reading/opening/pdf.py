@@ -5,6 +5,7 @@ Between two pages stands a line end and a form feed, as `pdftotext` has it; noth
 holds a picture and no text is a scan, and is said to be one.
 """
 
+import logging
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,6 +28,19 @@ STREAM = 32 * MB
 DEEP = 4
 FORMS = 200
 """How deep, and how many parts of a page, we look into for a picture."""
+LEAVES_OUT = ("Impossible to decode", "content is skipped")
+"""What pypdf says when it does."""
+
+
+class Lost(logging.Handler):
+    """Hears when pypdf leaves out a part of a page: it only logs that, and reads on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.some = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.some = self.some or any(words in record.getMessage() for words in LEAVES_OUT)
 
 
 class TooSlow(BaseException):
@@ -38,7 +52,7 @@ def extract(data: bytes, limits: Limits) -> Extracted:
     _set_limits()
     reader = _reader(data, limits)
     texts: list[str] = []
-    told: dict[str, list[int]] = {"scan": [], "broken": [], "slow": []}
+    told: dict[str, list[int]] = {"scan": [], "broken": [], "partly": [], "slow": []}
     room = limits.text
     for number, page in enumerate(reader.pages, 1):
         text, fault = _page(page, limits)
@@ -91,10 +105,13 @@ def _reader(data: bytes, limits: Limits) -> PdfReader:
 
 def _page(page: PageObject, limits: Limits) -> tuple[str, str]:
     """The text of one page, and in one word what is wrong with it (empty when nothing)."""
+    lost = Lost()
+    logging.getLogger("pypdf").addHandler(lost)
     try:
         with _clock(limits.page_seconds):
             text = text_of(page)
-            return text, "" if text.strip() or not _has_picture(page) else "scan"
+            scan = not text.strip() and _has_picture(page)
+            return text, "partly" if lost.some else "scan" if scan else ""
     except TooSlow:
         return "", "slow"
     except MemoryError:
@@ -103,6 +120,8 @@ def _page(page: PageObject, limits: Limits) -> tuple[str, str]:
         Exception
     ):  # pypdf raises all kinds of things on a page that is not well made; the other pages may be fine
         return "", "broken"
+    finally:
+        logging.getLogger("pypdf").removeHandler(lost)
 
 
 @contextmanager
@@ -149,7 +168,7 @@ def _refuse_empty(texts: list[str], told: dict[str, list[int]]) -> None:
         )
     if told["slow"]:
         raise CannotOpen("too_slow", "Deze PDF lezen duurt te lang. Splits hem, of geef alleen de tekst.")
-    if told["broken"]:
+    if told["broken"] or told["partly"]:
         raise CannotOpen("broken", "Geen enkele bladzijde van deze PDF is te lezen. Maak hem opnieuw.")
     raise CannotOpen("empty", "In deze PDF staat geen tekst. Zoek een versie met tekst.")
 
@@ -158,6 +177,7 @@ def _warnings(told: dict[str, list[int]]) -> Iterator[str]:
     says = {
         "scan": ("is een scan zonder tekst.", "zijn een scan zonder tekst."),
         "broken": ("is niet te lezen.", "zijn niet te lezen."),
+        "partly": ("is niet helemaal te lezen.", "zijn niet helemaal te lezen."),
         "slow": ("is overgeslagen: lezen duurde te lang.", "zijn overgeslagen: lezen duurde te lang."),
     }
     for fault, numbers in told.items():

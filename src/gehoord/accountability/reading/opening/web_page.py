@@ -59,7 +59,10 @@ def _tree(text: str) -> Element:
         root = etree.fromstring(text.removeprefix("\ufeff").replace("\0", "\ufffd").encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         root = None
-    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+    faults = {error.type for error in parser.error_log}
+    if etree.ErrorTypes.ERR_NO_MEMORY in faults:
+        raise MemoryError
+    if etree.ErrorTypes.ERR_RESOURCE_LIMIT in faults:
         raise CannotOpen(
             "broken", "Deze pagina zit te ingewikkeld in elkaar. Plak de tekst in een tekstbestand."
         )
