@@ -59,7 +59,7 @@ def shown(one: Effective, piece: Piece, *, document: str, base: str = "accountab
         quote_of(one, piece),
         repaired_of(data, one.canonical),
         "" if one.status == Word.REJECTED else certainty(item.confidence, is_said=one.status != UNSEEN),
-        item.reason,
+        item.reason.rstrip("."),
         str(STANDING[one.status]),
         one.status,
         one.is_gone,
