@@ -12,7 +12,7 @@ _ALWAYS = re.compile(
     r"|[-–—_=*]{3,}"
     r"|(?:pagina|blad|bladzijde|page)\s+\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?"
     r"|\d{1,4}\s*/\s*\d{1,4}"
-    r"|Tweede Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?: van de Handelingen)?(?:\s+\d{1,3})?"
+    r"|Tweede Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?: van de Handelingen)?(?:\s+\d{1,4})?"
     r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},\s*\d{2}[  .]?\d{3}(?:[- ](?:[IVX]+[AB]?|[A-M]))?,"
     r"\s*nr\.\s*[0-9A-Z]{1,4}(?:\s+\d{1,4})?"
     r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4}\s+(?:\d{1,4}|Aanhangsel van de Handelingen)"
@@ -31,17 +31,22 @@ def furniture_lines(text: str) -> set[int]:
     """Where the lines begin that are furniture or footnote blocks. Linear in the length of the text."""
     lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(text) if match[0].strip()]
     found = {start for start, said in lines if len(said) < 140 and _ALWAYS.fullmatch(said)}
-    found |= _page_numbers(lines, found)
+    found |= _page_numbers(text, lines, found)
     return found | _note_blocks(text, lines, found)
 
 
-def _page_numbers(lines: list[tuple[int, str]], found: set[int]) -> set[int]:
-    """A lone number beside another line of furniture is the number of the page."""
+def _page_numbers(text: str, lines: list[tuple[int, str]], found: set[int]) -> set[int]:
+    """A lone number right above or below another line of furniture is the number of the page; an empty line parts them."""
     numbers = set()
     for place, (start, said) in enumerate(lines):
         if len(said) <= 4 and said.isdigit():
-            beside = [lines[other][0] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
-            if any(other in found for other in beside):
+            above = (
+                place > 0
+                and lines[place - 1][0] in found
+                and text.count("\n", lines[place - 1][0], start) == 1
+            )
+            below = place + 1 < len(lines) and lines[place + 1][0] in found
+            if above or (below and text.count("\n", start, lines[place + 1][0]) == 1):
                 numbers.add(start)
     return numbers
 
@@ -77,7 +82,7 @@ def _notes_back_from(lines: list[tuple[int, str]], place: int, found: set[int]) 
         if start in found:
             break
         block.append((start, said))
-        if match := re.match(r"(\d{1,3})\)?\s{0,3}[A-ZÀ-Þ(«\"“‘'h]", said):
+        if match := re.match(r"(\d{1,3})\)?\s{0,3}(?:[A-ZÀ-Þ(«\"“‘']|https?:|www\.|zie )", said):
             number = int(match[1])
             if expected is not None and number != expected:
                 break

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from .furniture import furniture_lines
 from .shapes import Pieces
@@ -20,11 +21,88 @@ _LINE = re.compile(r"[^\n]*\n?")
 _ENDS_SENTENCE = re.compile(r"[.?!:;…][\"'”’»)\]]*\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*)?\s*$")
 _BULLET = re.compile(r"\s*(?:[•·●▪◦–—*«]|-(?=\s)|o(?=\s)|[a-z]\)(?=\s)|\([a-z0-9]{1,2}\)(?=\s))\s*")
 _SENTENCE_END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?:\d{1,3}(?:,\s?\d{1,3})*)?(?=\s|$)")
-_WRAPPED_AT = 125
+_WRAPPED_AT, _FEWEST, _SMALL = 125, 3, 0.25
 ABBREVIATIONS = frozenset(
-    """nr nrs art artt p pp blz jl o.a bijv bv d.w.z m.n dhr mw mevr drs mr dr ir prof ing c.s resp t.a.v i.v.m m.b.t n.a.v
-    t.b.v i.h.k.v o.b.v a.g.v vgl enz e.d etc incl excl ca max min lid. st stb stcrt kst no vs zgn z.g.n a.u.b o.m e.v
-    i.c m.u.v t.o.v t.w.v z.s.m aanh afd hfdst par bijl evt jhr plv wnd sgt kol gen v. d. b.v n.v t.n.v t.g.v dd d.d""".split()
+    [
+        "nr",
+        "nrs",
+        "art",
+        "artt",
+        "p",
+        "pp",
+        "blz",
+        "jl",
+        "o.a",
+        "bijv",
+        "bv",
+        "d.w.z",
+        "m.n",
+        "dhr",
+        "mw",
+        "mevr",
+        "drs",
+        "mr",
+        "dr",
+        "ir",
+        "prof",
+        "ing",
+        "c.s",
+        "resp",
+        "t.a.v",
+        "i.v.m",
+        "m.b.t",
+        "n.a.v",
+        "t.b.v",
+        "i.h.k.v",
+        "o.b.v",
+        "a.g.v",
+        "vgl",
+        "enz",
+        "e.d",
+        "etc",
+        "incl",
+        "excl",
+        "ca",
+        "max",
+        "min",
+        "lid.",
+        "st",
+        "stb",
+        "stcrt",
+        "kst",
+        "no",
+        "vs",
+        "zgn",
+        "z.g.n",
+        "a.u.b",
+        "o.m",
+        "e.v",
+        "i.c",
+        "m.u.v",
+        "t.o.v",
+        "t.w.v",
+        "z.s.m",
+        "aanh",
+        "afd",
+        "hfdst",
+        "par",
+        "bijl",
+        "evt",
+        "jhr",
+        "plv",
+        "wnd",
+        "sgt",
+        "kol",
+        "gen",
+        "v.",
+        "d.",
+        "b.v",
+        "n.v",
+        "t.n.v",
+        "t.g.v",
+        "dd",
+        "d.d",
+    ]
 )
 
 
@@ -73,11 +151,17 @@ class Layout:
 
     @cached_property
     def is_wrapped(self) -> bool:
-        """Whether lines were cut to a width, so that a paragraph is several lines."""
-        sizes = sorted(line.end - line.start for line in self.lines if not line.is_noise)
-        if len(sizes) < 8:
-            return bool(sizes) and sizes[-1] <= _WRAPPED_AT and len(sizes) > 3
-        return sizes[int(len(sizes) * 0.95)] <= _WRAPPED_AT
+        """Whether lines were cut to a width, so that a paragraph is several lines: then the next line often goes on small."""
+        lines = [line for line in self.lines if not line.is_noise]
+        follows = small = 0
+        for last, line in pairwise(lines):
+            if self.text.count("\n", last.end, line.start) == 1:
+                follows += 1
+                small += self.text[line.start].islower()
+        sizes = sorted(line.end - line.start for line in lines)
+        if follows < _FEWEST or sizes[int(len(sizes) * 0.95)] > _WRAPPED_AT * 2:
+            return False
+        return small >= follows * _SMALL
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -13,19 +13,20 @@ _PIECE = re.compile(r"[^\W_]+|[^\s\w]|_")
 _CUT = re.compile(r"-[ \t\u00a0]*\r?\n[ \t\u00a0]*([a-zà-ÿ]+)")
 _GLUED = re.compile(r"(\d{1,3})([A-ZÀ-Þ][a-zà-ÿ]{2,}|20\d\d[ZzDd]\d{5}$)")
 _LOST = re.compile(r"(\d{5})(X{0,2}(?:IX|IV|V?I{0,3})[AB]?)(\d{0,4})$")
+_WORD_NUMBER = re.compile(r"([A-Za-z]{5,})(\d{5})$")
 _CHAPTER_NUMBER = re.compile(r"(X{1,2}(?:IX|IV|V?I{0,3})|I[XV]|VI{1,3}|I{2,3}[AB]?)(\d{1,4})$")
 _SAME = {"–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or sign. after_space: white space stands before it. new_line: a line end stands before it."""
+    """One word, number or sign. after_space: white space stands before it. new_line: how many line ends stand before it."""
 
     norm: str
     start: int
     end: int
     after_space: bool
-    new_line: bool
+    new_line: int
 
     @property
     def is_number(self) -> bool:
@@ -53,12 +54,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if last < stop and text[last] == "-" and word.isalpha() and (cut := _CUT.match(text, last, stop)):
             word, last = word + cut[1], cut.end()
             until = last
-        found += _split(word, first, last, bool(gap), "\n" in gap)
+        found += _split(word, first, last, bool(gap), gap.count("\n"))
         at = last
     return found
 
 
-def _split(word: str, first: int, last: int, after_space: bool, new_line: bool) -> list[Token]:
+def _split(word: str, first: int, last: int, after_space: bool, new_line: int) -> list[Token]:
     """One run of signs as the tokens that it really holds: "2Tweede", "36410XVI19" and "XVI19" lost a space or dash."""
     sizes: tuple[int, ...] = ()
     if len(word) > 2 and len(word) == last - first:
@@ -67,7 +68,7 @@ def _split(word: str, first: int, last: int, after_space: bool, new_line: bool) 
                 sizes = (len(glued[1]), len(word) - len(glued[1]))
             elif (lost := _LOST.match(word)) and lost[2]:
                 sizes = (5, len(lost[2]), len(lost[3]))
-        elif word[-1].isdigit() and (lost := _CHAPTER_NUMBER.match(word)):
+        elif word[-1].isdigit() and (lost := _CHAPTER_NUMBER.match(word) or _WORD_NUMBER.match(word)):
             sizes = (len(lost[1]), len(lost[2]))
     if not sizes:
         return [Token(_SAME.get(word, word), first, last, after_space, new_line)]

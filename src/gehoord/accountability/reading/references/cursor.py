@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..tokens import Token
 
-END = Token("\0", -1, -1, True, True)
+END = Token("\0", -1, -1, True, 2)
 
 
 class Cursor:

@@ -226,10 +226,16 @@ def _stands_alone(one: Found, cursor: Cursor, begin: int, text: str) -> bool:
     """Whether the shape is enough without a cue: a chapter, a number, or brackets behind the name of a motion or bill."""
     if one.canonical or one.number:
         return True
-    if one.chapter and (len(one.chapter) > 1 or text[one.end - 2 : one.end - 1] in "-–/"):
+    if one.chapter and (
+        len(one.chapter) > 1
+        or text[one.end - 2 : one.end - 1] in "-–/"
+        or text[one.end : one.end + 2] == " ("
+    ):
         return True
     row = cursor.row
     if begin and row[begin - 1].norm == "(" and cursor.peek().norm in (")", ",", ";"):
         said = {token.norm.lower() for token in row[max(0, begin - 22) : begin - 1]}
-        return bool(said & BEFORE_BRACKET) or any(word.endswith(("wet", "voorstel")) for word in said)
+        return bool(said & BEFORE_BRACKET) or any(
+            word.endswith(("wet", "voorstel", "nota", "begroting")) for word in said
+        )
     return False

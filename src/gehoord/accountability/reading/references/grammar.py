@@ -58,8 +58,8 @@ def lead(cursor: Cursor) -> Lead | None:
     begin = cursor.at
     for _step in range(MOST_BETWEEN):
         token, word = cursor.peek(), cursor.word()
-        if token.end < 0:
-            break
+        if token.end < 0 or (told.start >= 0 and token.new_line > 1):
+            break  # an empty line ends what a cue announces
         if session := numbers.session(cursor):
             told.session = session
             continue
@@ -79,7 +79,7 @@ def lead(cursor: Cursor) -> Lead | None:
         elif told.start < 0 or not _may_stand_between(cursor):
             break
         cursor.at += 1
-    if told.start < 0:
+    if told.start < 0 or cursor.peek().new_line > 1:
         cursor.at = begin
         return None
     return told
@@ -248,7 +248,11 @@ def number_list(cursor: Cursor, told: Lead | None, *, joined: bool, trusting: bo
     cue, sign = _number_cue(cursor, joined=joined)
     is_senate = told is not None and told.chamber == "I"
     loose = not cue and sign not in ("-", "/", "#")
-    if loose and joined and not (trusting and sign == ","):
+    if loose and joined and sign == "," and _is_letter_alone(cursor):
+        is_senate = True
+    elif loose and joined and sign == "" and trusting and _is_last_number(cursor):
+        pass
+    elif loose and joined and not (trusting and sign == ","):
         # "36 410 12": only after a comma, and only where a cue stands before it.
         cursor.at = begin
         return []
@@ -263,6 +267,29 @@ def number_list(cursor: Cursor, told: Lead | None, *, joined: bool, trusting: bo
     ):
         listed.append(more)
     return listed
+
+
+def _is_letter_alone(cursor: Cursor) -> bool:
+    """ "31 513, A" with a sign or "en" behind it: a document of the Senate."""
+    letter, after = cursor.peek(), cursor.peek(1)
+    return letter.norm in _LETTERS and (
+        after.norm in (")", ";", ".", ",", "(") or after.norm == "en" or after.new_line > 0
+    )
+
+
+def _is_last_number(cursor: Cursor) -> bool:
+    """ "35570 VII 45" with nothing but a sign or the end of the line behind it."""
+    if not cursor.peek(-1).is_word or cursor.peek().new_line:
+        return False
+    after = cursor.peek(1)
+    return (
+        cursor.peek().is_number
+        and len(cursor.peek().norm) < 4
+        and (after.new_line > 0 or after.norm in (")", "|", ";", ","))
+    )
+
+
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _is_quantity(cursor: Cursor, first: numbers.Part) -> bool:
@@ -351,7 +378,7 @@ def _is_other(cursor: Cursor, *, sure: bool) -> bool:
     sure: "nrs.", "nr." once more or "t/m" promise another number; else only what closes the list lets it be one.
     """
     here = Cursor(cursor.row, cursor.at)
-    if numbers.dossier(here) or numbers.session(here):
+    if numbers.dossier(here) or numbers.session(here) or numbers.session(Cursor(cursor.row, cursor.at + 1)):
         return True
     after = cursor.peek(1)
     word = after.norm.lower()

@@ -97,11 +97,12 @@ def _may_be_one_sign(cursor: Cursor, value: str, *, joined: str, trusting: bool,
     """Whether "V", "X" or "A" alone is a chapter: a number follows, or it stands in brackets. "A" of the Senate is a number."""
     if is_senate and joined == ",":
         return False
-    return (
-        _number_follows(cursor)
-        or (trusting and value in "VXI")
-        or (joined == "" and cursor.peek().norm == ")")
-    )
+    return _number_follows(cursor) or (trusting and value in "VXI") or (joined == "" and _closes(cursor))
+
+
+def _closes(cursor: Cursor) -> bool:
+    """ "(34 550 X)" or "36 410 J (Deltafonds)"."""
+    return cursor.peek().norm == ")" or (cursor.peek().norm == "(" and cursor.peek(1).norm[0].isupper())
 
 
 def _join(cursor: Cursor) -> str:

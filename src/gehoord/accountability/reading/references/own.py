@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 
 from .ids import Found
 
-_HEAD, _LONGEST = 4_000, 160
+_HEAD, _LONGEST, _ABOVE = 4_000, 160, 220
+_SESSION = re.compile(r"vergaderjaar\s+\d{4}\s?[-–]\s?\d{2,4}\s*(?:\d{1,3})?$", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"vergaderjaar\s+(?P<first>\d{4})\s?[-–]\s?(?P<last>\d{2,4})\s+aanhangsel van de handelingen(?P<between>[^?]{0,220}?)^[ \t]*(?P<number>\d{1,4})[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TITLE = re.compile(
     r"^[ \t]*(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:[ \u00a0-](?P<chapter>[IVX]+[AB]?|[A-M]))?"
     r"(?:[ \t]*\(R\d{3,4}\))?[ \t\u00a0]*(?:\n[ \t]*)?(?P<title>[A-ZÀ-Þ][^\n]{8,})$",
@@ -53,6 +58,10 @@ def own_number(text: str) -> Own:
         if number and not told.canonical:
             told.canonical = _id(match, number["number"])
             told.spans.append(number.span())
+    if not told.canonical and (match := _ANNEX.search(text, 0, min(len(text), 900))):
+        first = int(match["first"])
+        told.canonical = f"ah-tk-{first}{first + 1}-{int(match['number'])}"
+        told.spans.append(match.span())
     running = [match for line in _lines_with(text, "vergaderjaar") if (match := _RUNNING.match(text, *line))]
     for match in running:
         said = _id(match, match["number"])
@@ -77,8 +86,9 @@ def _lines_with(text: str, sign: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_title_page(text: str, match: "re.Match[str]") -> bool:
-    """A dossier with its title as the first line of the text."""
-    return not text[: match.start()].strip()
+    """A dossier with its title as the first line of the text, or below the name of the Chamber and the session."""
+    above = text[: match.start()].strip()
+    return not above or (len(above) < _ABOVE and _SESSION.search(above) is not None)
 
 
 def _id(match: "re.Match[str]", number: str) -> str:

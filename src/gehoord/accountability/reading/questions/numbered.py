@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions with labels or numbers: each answer goes to the numbers that it names, in whatever order they stand."""
+
+from dataclasses import dataclass, field
+
+from ..layout import Layout
+from ..shapes import Pair, Span
+from .labels import Kind, first_number
+from .pieces import Unit, span, unit, without_notes
+from .speakers import begins_answers, is_heading, party_of
+
+FURTHEST = 3
+"""A bare number counts as the next label when it is at most so much higher than the last: numbers jump now and then."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """One labelled question and, once found, the paragraphs of its answer. joint: answered together with others."""
+
+    nrs: tuple[int, ...]
+    party: str = ""
+    said: list[Unit] = field(default_factory=list)
+    answer: list[Unit] = field(default_factory=list)
+    answered_with: "Asked | None" = None
+    is_answered: bool = False
+
+
+def labelled(layout: Layout, row: list[Unit]) -> list[Asked] | None:
+    """ "Vraag 1", "Antwoord op vraag 1"; None when the text has no such labels."""
+    asked = sum(one.kind is Kind.QUESTION and bool(one.label.nrs) for one in row)
+    if not asked:
+        return None
+    return _walk(row)
+
+
+def _walk(row: list[Unit]) -> list[Asked]:
+    walk = Walk()
+    for one in row:
+        walk.step(one)
+    walk.close()
+    for asked in walk.asked:
+        if not asked.is_answered:
+            _part(asked)
+    return walk.asked
+
+
+def _part(asked: Asked) -> None:
+    """Where no label says so, the answer begins at the first paragraph behind the question that asks no more."""
+    for place in range(1, len(asked.said)):
+        if _is_answer_at(asked, place):
+            asked.said, asked.answer = asked.said[:place], without_notes(asked.said[place:])
+            asked.is_answered = True
+            return
+
+
+def _is_answer_at(asked: Asked, place: int) -> bool:
+    return _asks(asked.said[place - 1].said) and not _asks(asked.said[place].said)
+
+
+def _has_answer_below(asked: Asked) -> bool:
+    return any(_is_answer_at(asked, place) for place in range(1, len(asked.said)))
+
+
+class Walk:
+    """Goes through the paragraphs once and knows whose words it is reading."""
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+        self.into: list[Unit] | None = None
+        self.current: Asked | None = None
+        self.in_answer = False
+        self.party = ""
+        self.is_announced = False
+
+    def step(self, one: Unit) -> None:
+        """Take one paragraph."""
+        if one.kind is Kind.QUESTION and one.label.nrs:
+            self._question(one)
+        elif one.kind is Kind.ANSWER:
+            self._answer(one)
+        elif one.kind in (Kind.STOP, Kind.ANSWERS_BEGIN):
+            self.close()
+        elif (
+            one.kind is Kind.TEXT
+            and is_heading(one.said)
+            and (party_of(one.said) or begins_answers(one.said))
+        ):
+            self.close()
+            self.party = party_of(one.said)
+        else:
+            self._text(one)
+
+    def _question(self, one: Unit) -> None:
+        self.close()
+        self.current = Asked(one.label.nrs, self.party)
+        self.asked.append(self.current)
+        self.into, self.in_answer = self.current.said, False
+        if one.said:
+            self._text(one)
+
+    def _answer(self, one: Unit) -> None:
+        self.close()
+        if one.label.nrs:
+            self._bind(self._named(one.label.nrs))
+        else:
+            self.is_announced = True  # "Antwoord" alone: whose it is, is known at its first words
+        if one.said:
+            self._text(one)
+
+    def _bind(self, waiting: list[Asked]) -> None:
+        """What is read next is the answer to these questions together."""
+        self.is_announced = False
+        if not waiting:
+            return
+        first, *others = waiting
+        first.is_answered = True
+        for other in others:
+            other.answered_with, other.is_answered = first, True
+        self.into, self.in_answer, self.current = first.answer, True, first
+
+    def _named(self, nrs: tuple[int, ...]) -> list[Asked]:
+        """The questions with these numbers that have no answer yet, the newest set first."""
+        found: list[Asked] = []
+        wanted = set(nrs)
+        for one in reversed(self.asked):
+            if not one.is_answered and wanted & set(one.nrs):
+                wanted -= set(one.nrs)
+                found.append(one)
+            if not wanted:
+                break
+        return found[::-1]
+
+    def _unanswered(self) -> list[Asked]:
+        """The questions since the last answer."""
+        found: list[Asked] = []
+        for one in reversed(self.asked):
+            if one.is_answered or (found and _has_answer_below(one)):
+                break
+            found.append(one)
+        return found[::-1]
+
+    def _text(self, one: Unit) -> None:
+        if self.is_announced:
+            self._bind(self._unanswered())
+        if self.into is not None:
+            self.into.append(one)
+
+    def close(self) -> None:
+        """What is read next belongs to nobody yet."""
+        self.is_announced = False
+        if self.into is not None and self.current is not None:
+            if self.in_answer:
+                self.current.answer[:] = without_notes(self.current.answer)
+            else:
+                self.current.said[:] = without_notes(self.current.said)
+        self.into = None
+
+
+def _asks(said: str) -> bool:
+    """Whether a paragraph ends in a question, note marks behind it left aside."""
+    bare = said.rstrip(" 0123456789,\"'”’»)¹²³⁴⁵⁶⁷⁸⁹⁰")
+    return bare.endswith("?")
+
+
+def bare_numbers(layout: Layout, row: list[Unit]) -> list[Asked] | None:
+    """Numbers alone on a line: first all questions and then all answers, or each question with its answer below."""
+    alone = [one for one in row if one.kind is Kind.NUMBER]
+    if len(alone) < 2 or not any(one.label.nrs[0] == 1 for one in alone):
+        return None
+    return _by_numbers(row)
+
+
+def numbers_first(layout: Layout, row: list[Unit]) -> list[Asked] | None:
+    """ "1. Heeft u …?" with the words behind the number; None when no such numbers run from 1 with a question."""
+    again = []
+    last = 0
+    asks = 0
+    for one in row:
+        told = (
+            first_number(layout.text[one.block.start : one.block.start + 40])
+            if one.kind is Kind.TEXT
+            else None
+        )
+        # A number begins a question when it is the next one, or an answer when the numbers begin anew.
+        if told and (told.nrs[0] == last + 1 or (told.nrs[0] == 1 and last > 1)):
+            last = told.nrs[-1]
+            one = unit(layout, one.block, told)
+            asks += _asks(one.said)
+        again.append(one)
+    return _by_numbers(again) if asks >= 2 else None
+
+
+def _by_numbers(row: list[Unit]) -> list[Asked]:
+    """Turn numbers into labels of questions or answers, and walk."""
+    turned: list[Unit] = []
+    last, highest, in_answers, announced = 0, 0, False, False
+    paired = has_begun = False
+    answered = {number for one in row if one.kind is Kind.ANSWER for number in one.label.nrs}
+    seen: set[int] = set()
+    for one in row:
+        if one.kind is Kind.ANSWERS_BEGIN:
+            announced = True
+            turned.append(one)
+            continue
+        if one.kind is Kind.ANSWER and not one.label.nrs:
+            announced = True
+        if one.kind is Kind.NUMBER and not has_begun and one.label.nrs[0] != 1:
+            turned.append(_as_text(one))  # the number of a page or of the document itself
+            continue
+        if one.kind is Kind.NUMBER:
+            has_begun = True
+            first = one.label.nrs[0]
+            begins_anew = first <= FURTHEST and highest > 1 and first <= last and (announced or first == 1)
+            if not in_answers and begins_anew and not paired:
+                in_answers, last = True, 0
+            # Where answers name their numbers, a number that is still to come may stand in any order.
+            named = first in answered and first not in seen
+            if not named and not last < first <= last + FURTHEST + (len(one.label.nrs) > 1):
+                turned.append(_as_text(one))
+                continue
+            paired = paired or (announced and not in_answers and last > 0)
+            last = one.label.nrs[-1]
+            seen |= set(one.label.nrs)
+            highest = max(highest, last)
+            kind = Kind.ANSWER if in_answers else Kind.QUESTION
+            one = Unit(
+                one.block,
+                type(one.label)(kind, one.label.nrs, one.label.length, one.label.is_alone),
+                one.start,
+                one.said,
+            )
+        turned.append(one)
+    # One "Antwoord" above all answers is a heading, not the answer to the last question.
+    if in_answers:
+        turned = [
+            one if not (one.kind is Kind.ANSWER and not one.label.nrs) else
+            Unit(one.block, type(one.label)(Kind.ANSWERS_BEGIN), one.start, one.said) for one in turned
+        ]  # fmt: skip
+    return _walk(turned)
+
+
+def _as_text(one: Unit) -> Unit:
+    return Unit(one.block, type(one.label)(Kind.TEXT), one.block.start, str(one.label.nrs[0]))
+
+
+def pairs(layout: Layout, asked: list[Asked], *, confidence: float, reason: str) -> list[Pair]:
+    """Joint answers make one pair of all their questions."""
+    found = []
+    for one in asked:
+        if one.answered_with is not None:
+            continue
+        together = [one, *(other for other in asked if other.answered_with is one)]
+        question = span(layout, [piece for each in together for piece in each.said])
+        if question is None:
+            continue
+        answer = span(layout, one.answer)
+        nrs = tuple(number for each in together for number in each.nrs)
+        found.append(
+            Pair(
+                nrs=nrs,
+                party=one.party,
+                question=question,
+                answer=answer,
+                confidence=_sure(layout, question, answer, confidence),
+                reason=reason if answer else "Bij deze vraag staat geen antwoord in de tekst.",
+            )
+        )
+    return found
+
+
+def _sure(layout: Layout, question: Span, answer: Span | None, confidence: float) -> float:
+    """Less sure where the question does not ask, or nothing answers."""
+    asks = "?" in layout.text[question.start : question.end + 2]
+    return round(confidence - (0 if asks else 0.15) - (0 if answer else 0.1), 2)

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who speaks in a written consultation: a party that asks or remarks, or the government that answers (sprekers)."""
+
+import re
+
+_PARTY = re.compile(
+    r"\b(?:leden|lid|inbreng|fractie)\s+(?:van|vanuit)\s+(?:de|het)\s+(?:leden\s+van\s+de\s+)?(?:fractie(?:s)?\s+van\s+(?:de\s+)?)?"
+    r"(?P<party>Groep\s[A-ZÀ-Þ][\w’'-]+|lid\s[A-ZÀ-Þ][\w’'-]+|[A-Z0-9À-Þ][\w’'+&/.-]*(?:\s(?:Unie|Groep))?)",
+)
+_FRACTIE = re.compile(r"\b(?P<party>[A-ZÀ-Þ0-9][\w’'+&/.]*(?:-[A-ZÀ-Þ][\w’'+&/.]*)*)-?\s?fractie\b")
+_MEMBER = re.compile(
+    r"\b(?:leden|lid)\s+(?P<name>(?:[A-ZÀ-Þ][\w’'-]+|[a-z]{2,3}\s)[^()\n]{0,40}?)\s*\((?P<party>[^()\n]{2,24})\)"
+)
+# A heading is short, has no full stop, and speaks of questions, an input or a party.
+_HEADING = re.compile(
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:overige |algemene |nadere |aanvullende |specifieke )?(?:vra(?:ag|gen)|inbreng|reactie|antwoord(?:en)?|bijdrage|opmerkingen|beantwoording)\b|"
+    r"(?:(?:de\s)?(?:leden|het lid|lid) van de )?(?:fractie van )?[A-Z0-9][\w’'+&/.-]*-?fractie\s*$|(?:het\s)?lid\s[A-Z][\w’'-]+\s*(?:\([^)]*\))?\s*$",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:antwoord(?:en)?(?:\s*/\s*reactie)?|reactie|beantwoording)\b(?!.{0,40}\bvragen en opmerkingen vanuit)",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"vragen.{0,80}\b(?:en|met)\b.{0,20}\b(?:reactie|antwoord)", re.IGNORECASE)
+_SHORT = 60
+_CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{3,})\d{1,3}\s*$")
+_ASKING = (
+    r"vragen|vraagt|verzoeken|verzoekt|willen (?:\w+ ){0,2}weten|wil (?:\w+ ){0,2}weten|vernemen(?: graag| gaarne)|verneemt(?: graag)?|"
+    r"horen graag|hoort graag|ontvangen graag|ontvangt graag|zouden (?:tevens )?(?:graag|gaarne)|zou graag|zien graag|"
+    r"roepen .{0,40} op|informeren|willen vragen|stellen de vraag|zijn benieuwd|is benieuwd|zijn nieuwsgierig|krijgen graag|"
+    r"krijgt graag|verlangen|leggen .{0,30} voor|doen het verzoek"
+)
+_SUBJECT = (
+    r"(?:de(?:ze)? leden|genoemde leden|het lid|dit lid|zij|de fractie|deze fractie|genoemd lid|leden van de|aan het woord zijnde leden|"
+    r"de aan het woord zijnde leden|de leden)"
+)
+# "vragen" is a noun behind one of these, and before "van" or "en opmerkingen"; a motion asks, but is no question.
+_NOUN = (
+    r"(?<!enkele )(?<!aantal )(?<!nog )(?<!volgende )(?<!\bde )(?<!deze )(?<!nadere )(?<!verdere )(?<!aanvullende )(?<!hun )"
+    r"(?<!geen )(?<!meer )(?<!paar )(?<!\bop )(?<!enige )(?<!diverse )(?<!openstaande )(?<!schriftelijke )(?<!mijn )(?<!over )"
+)
+_VERB = rf"{_NOUN}\b(?:{_ASKING})\b(?! en opmerkingen| van (?:het lid|de leden)| over\.|\.)"
+_ASKS_AFTER = re.compile(rf"\b{_SUBJECT}\b(?:(?!\bmotie\b)[^.?!]){{0,140}}?{_VERB}", re.IGNORECASE)
+_ASKS_BEFORE = re.compile(rf"{_VERB}[^.?!]{{0,40}}?\b{_SUBJECT}\b", re.IGNORECASE)
+_MOTION_ASKS = re.compile(
+    r"\b(?:motie|moties|amendement|toezegging)\b[^.?!]{0,160}\b(?:verzoekt|vraagt|verzoeken|vragen|oproept)\b",
+    re.IGNORECASE,
+)
+_BY_PARTY = re.compile(
+    rf"(?:tot slot|voorts|daarnaast|ook|tevens|verder|ten slotte|tenslotte|in dat kader|daarbij|allereerst|hierbij)?,?\s*"
+    rf"(?:\w+\s){{0,2}}{_SUBJECT}\b",
+    re.IGNORECASE,
+)
+_ANSWERING = re.compile(
+    r"(?:in antwoord op|op de vra(?:ag|gen)|naar aanleiding van de vraag|de leden [^.?!]{0,80}\b(?:vroegen|wezen|merkten|verzochten|"
+    r"stelden|informeerden|constateerden|gaven)\b|het lid [^.?!]{0,80}\b(?:vroeg|wees|merkte|verzocht|stelde)\b|"
+    r"zoals (?:de|genoemde) leden|met de leden|ik|mijn|het kabinet|de regering|wij|het ministerie|in reactie op)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:geen|niet)\b[^.?!]{0,40}\b(?:nadere |verdere |aanvullende )?(?:vragen|opmerkingen)\b",
+    re.IGNORECASE,
+)
+
+
+def party_of(heading: str) -> str:
+    """The party that a heading or a sentence names: "GroenLinks-PvdA", "Groep Markuszower"; "" for none."""
+    if match := _FRACTIE.search(heading):
+        return match["party"].rstrip("-")
+    if match := _MEMBER.search(heading):
+        return match["party"]
+    if heading.strip().rstrip(":") in PARTIES:
+        return heading.strip().rstrip(":")
+    if len(heading) < _SHORT and (
+        named := [word for word in re.findall(r"[\w’'+&/.-]+", heading) if word in PARTIES]
+    ):
+        return named[0]
+    if match := _PARTY.search(heading):
+        return " ".join(match["party"].split())
+    return ""
+
+
+def asker_of(words: str) -> tuple[str, str]:
+    """Name and party of the first member that a title or a heading names."""
+    if match := _MEMBER.search(words):
+        return " ".join(match["name"].split()), match["party"]
+    return "", ""
+
+
+PARTIES = frozenset(
+    ["VVD", "PVV", "CDA", "D66", "PvdA", "GroenLinks", "GroenLinks-PvdA", "SP", "ChristenUnie", "CU", "SGP", "PvdD", "DENK", "FVD", "FvD", "JA21", "Volt", "BBB", "BIJ1", "50PLUS", "50Plus", "NSC", "GPV", "RPF", "LPF", "GL", "OSF", "AOV", "CD", "Unie-55+", "LN", "VNL", "PPR", "PSP", "CPN", "EVP", "DS70", "BP", "Trots", "Bruinsma", "Brinkman", "Van", "Haga", "Omtzigt", "Gündoğan", "Den", "Haan", "Klein", "Monasch", "Houwers", "Kuzu/Öztürk", "Bontes", "Krol"]
+)
+"""Names that stand alone as the heading of a party's part."""
+
+
+def is_heading(said: str) -> bool:
+    """Whether a paragraph is a heading of a section."""
+    bare = said.strip()
+    if bare.rstrip(":") in PARTIES or (bare.startswith(("Lid ", "Groep ", "Fractie ")) and len(bare) < 40):
+        return True
+    return (
+        len(bare) < 150 and not bare.endswith((".", "?", ":", ";", ",")) and _HEADING.match(bare) is not None
+    )
+
+
+def begins_answers(heading: str) -> bool:
+    """Whether from this heading on only the government speaks."""
+    return _ANSWERS.match(heading) is not None and not _BOTH.search(heading)
+
+
+def is_contents(said: str) -> bool:
+    """A line of a table of contents."""
+    return len(said) < 160 and _CONTENTS.search(said) is not None
+
+
+def asks(said: str) -> bool:
+    """Whether a paragraph puts a question: by its sign, or in words with the party as subject."""
+    if _NONE.search(said) and "?" not in said:
+        return False
+    if _has_question(said):
+        return True
+    if answers(said) or _MOTION_ASKS.match(said[:220]):
+        return False
+    return bool(_ASKS_AFTER.search(said) or _ASKS_BEFORE.search(said))
+
+
+_SIGN = re.compile(r"\?(?![^«»]*»)(?=[\s\d\"'”’)\[]|$)")
+
+
+def _has_question(said: str) -> bool:
+    return _SIGN.search(said) is not None
+
+
+def by_party(said: str) -> bool:
+    """Whether a party is the subject of the paragraph: then it is a remark when it does not ask."""
+    return _BY_PARTY.match(said) is not None and not answers(said)
+
+
+def answers(said: str) -> bool:
+    """Whether a paragraph speaks for the government."""
+    return _ANSWERING.match(said) is not None
