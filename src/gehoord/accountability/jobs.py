@@ -1,11 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What verantwoorden does in the background; each may run twice without harm."""
 
+from django.db import transaction
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from gehoord.foundation.audit.log import SYSTEM
+from gehoord.foundation.jobs.outbox import enqueue
+
+from .actions.documents.keep_file import sweep_files
+from .actions.documents.reread_document import reread_document
 from .actions.published.forget_corrections import forget_corrections
+from .queries.documents.find import read_by_another
+from .reading import VERSION
 
 TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -20,3 +28,28 @@ TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 def forget(timestamp: int) -> None:
     """Each night: who asked for a correction a year ago or more is forgotten."""
     forget_corrections(now=timezone.localtime())
+
+
+@app.periodic(cron="15 2 * * *", periodic_id="nightly")
+@app.task(
+    name="accountability.reread",
+    lock="accountability.reread",
+    queueing_lock="accountability.reread",
+    retry=TRIES,
+)
+def reread(timestamp: int) -> None:
+    """Each night: what another version of the reader read is read again, and files that no document has go.
+
+    A job per document, so that trouble with one leaves the others alone.
+    """
+    with transaction.atomic():
+        for document in read_by_another(VERSION):
+            enqueue("accountability.reread_one", lock=f"accountability.reread-{document}", document=document)
+    sweep_files(now=timezone.localtime())
+
+
+@app.task(name="accountability.reread_one", retry=TRIES)
+def reread_one(document: int) -> None:
+    """Read one document again; people's words stay. One that was read meanwhile is left alone."""
+    if document in read_by_another(VERSION, document=document):
+        reread_document(document, by=SYSTEM, now=timezone.localtime())

@@ -51,11 +51,14 @@ class Shown:
 def shown(one: Effective, piece: Piece, *, document: str, base: str = "accountability") -> Shown:
     """The finding in words; its quote comes from the piece of text it stands in. base: of which pages its links are."""
     item, data = one.item, one.data
+    kind_words, title = str(ITEM_KINDS.get(item.kind, item.kind)), title_of(item.kind, data, one.canonical)
+    if item.kind == ItemKind.COMMITMENT:
+        kind_words, title = title, ""
     return Shown(
         item.code,
         item.kind,
-        str(ITEM_KINDS.get(item.kind, item.kind)),
-        title_of(item.kind, data, one.canonical),
+        kind_words,
+        title,
         quote_of(one, piece),
         repaired_of(data, one.canonical),
         "" if one.status == Word.REJECTED else certainty(item.confidence, is_said=one.status != UNSEEN),

@@ -49,3 +49,10 @@ def words_of(items: QuerySet[Item], *, most: int = 400) -> QuerySet[Any]:
     """The same items with their words as the reader marked them in `words`, at most so many code points."""
     length = Least(F("end") - F("start"), Value(most))
     return items.annotate(words=Substr("document__text", F("start") + 1, length))
+
+
+def read_by_another(version: str, *, document: int | None = None) -> list[int]:
+    """Ids of the documents that were not read by this version of the reader; of one document only when asked."""
+    there = Document.objects.exclude(reader_version=version)
+    there = there if document is None else there.filter(pk=document)
+    return list(there.order_by("id").values_list("id", flat=True))
