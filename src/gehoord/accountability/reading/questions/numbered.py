@@ -19,6 +19,7 @@ class Asked:
 
     nrs: tuple[int, ...]
     party: str = ""
+    place: int = 0
     said: list[Unit] = field(default_factory=list)
     answer: list[Unit] = field(default_factory=list)
     answered_with: "Asked | None" = None
@@ -71,6 +72,7 @@ class Walk:
         self.in_answer = False
         self.party = ""
         self.is_announced = False
+        self.open: dict[int, list[Asked]] = {}
 
     def step(self, one: Unit) -> None:
         """Take one paragraph."""
@@ -92,8 +94,10 @@ class Walk:
 
     def _question(self, one: Unit) -> None:
         self.close()
-        self.current = Asked(one.label.nrs, self.party)
+        self.current = Asked(one.label.nrs, self.party, len(self.asked))
         self.asked.append(self.current)
+        for number in one.label.nrs:
+            self.open.setdefault(number, []).append(self.current)
         self.into, self.in_answer = self.current.said, False
         if one.said:
             self._text(one)
@@ -119,16 +123,15 @@ class Walk:
         self.into, self.in_answer, self.current = first.answer, True, first
 
     def _named(self, nrs: tuple[int, ...]) -> list[Asked]:
-        """The questions with these numbers that have no answer yet, the newest set first."""
-        found: list[Asked] = []
-        wanted = set(nrs)
-        for one in reversed(self.asked):
-            if not one.is_answered and wanted & set(one.nrs):
-                wanted -= set(one.nrs)
-                found.append(one)
-            if not wanted:
-                break
-        return found[::-1]
+        """The questions with these numbers that have no answer yet, the newest set first, in the order of the text."""
+        found: dict[int, Asked] = {}
+        for number in nrs:
+            waiting = self.open.get(number, [])
+            while waiting and waiting[-1].is_answered:
+                waiting.pop()
+            if waiting:
+                found[id(waiting[-1])] = waiting[-1]
+        return sorted(found.values(), key=lambda one: one.place)
 
     def _unanswered(self) -> list[Asked]:
         """The questions since the last answer."""
@@ -246,10 +249,14 @@ def _as_text(one: Unit) -> Unit:
 def pairs(layout: Layout, asked: list[Asked], *, confidence: float, reason: str) -> list[Pair]:
     """Joint answers make one pair of all their questions."""
     found = []
+    joined: dict[int, list[Asked]] = {}
+    for one in asked:
+        if one.answered_with is not None:
+            joined.setdefault(one.answered_with.place, []).append(one)
     for one in asked:
         if one.answered_with is not None:
             continue
-        together = [one, *(other for other in asked if other.answered_with is one)]
+        together = [one, *joined.get(one.place, [])]
         question = span(layout, [piece for each in together for piece in each.said])
         if question is None:
             continue
