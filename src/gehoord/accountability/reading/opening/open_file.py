@@ -43,10 +43,10 @@ def _read(path: Path, name: str, limits: Limits) -> tuple[Kind, bytes]:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             _refuse_large(size, limits)
-            front = file.read(LOOKED_AT)
-            kind = kind_of(front, name)
+            kind = kind_of(file.read(LOOKED_AT), name)
             _refuse_large(size, limits, kind)
-            data = front + file.read(size + 1 - len(front))
+            file.seek(0)
+            data = file.read(size + 1)
     except FileNotFoundError:
         raise CannotOpen("missing", "Dit bestand is er niet. Kijk of de naam en de map kloppen.") from None
     except PermissionError:

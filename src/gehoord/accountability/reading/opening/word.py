@@ -87,9 +87,8 @@ class Reader:
         properties = element.find(f"{W}pPr")
         now, self.carried = self.carried, Paragraph()
         self._inline(element, now)
-        self.fields = [
-            code for code in self.fields if not code
-        ]  # one that never comes to its result hides no more
+        # An instruction that never comes to its result hides no more than this paragraph.
+        self.fields = [code for code in self.fields if not code]
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
             self.carried = now  # its end was deleted: it runs on into the next
         else:

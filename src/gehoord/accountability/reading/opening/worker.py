@@ -6,6 +6,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from importlib import import_module
 
@@ -41,7 +42,8 @@ def confine(limits: Limits) -> None:
     ):
         _soft, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
+        with suppress(ValueError):  # macOS takes no limit on memory; the clock holds there too
+            resource.setrlimit(what, (most, most))
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
 
 
