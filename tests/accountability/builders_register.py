@@ -39,7 +39,7 @@ def document(text: str = LETTER, **given: Any) -> Document:
     number = next(_number)
     digest = sha256(f"{number} {text}".encode()).hexdigest()
     told: dict[str, Any] = {
-        "code": digest[:12],
+        "code": f"d{digest[:11]}",
         "title": f"Kamerbrief {number}",
         "genre": "kamerbrief",
         "dated_on": date(2026, 3, 5),

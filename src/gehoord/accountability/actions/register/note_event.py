@@ -16,7 +16,17 @@ from ...queries.register.figures import figure_exists
 from ...queries.register.shown import shown
 from ...rules.happening import Given
 from ...rules.quoting import place_of
+from ...terms import EventKind
 from .settle import settle
+
+TERM = ("due_words", "due_first", "due_last")
+ONLY_OF = {
+    EventKind.VERDICT: ("verdict",),
+    EventKind.HOUSE: ("house",),
+    EventKind.DUE_CHANGED: TERM,
+    EventKind.POSTPONED: TERM,
+}
+"""What is kept with one kind of event and no other, whatever else was filled in."""
 
 
 def note_event(
@@ -53,13 +63,9 @@ def note_event(
             who=given.who,
             note=given.note,
             link=given.link,
-            verdict=given.verdict,
-            house=given.house,
-            due_words=given.due_words,
-            due_first=given.due_first,
-            due_last=given.due_last,
             by=by,
             at=now,
+            **{name: getattr(given, name) for name in ONLY_OF.get(kind, ())},
         )
         settle([entry])
         record(
