@@ -68,7 +68,9 @@ def reference(
 
 def pair(*, text: str = LETTER, confidence: float = 0.95) -> Pair:
     """Question 1 with its two demands and its answer."""
-    question = Span(*at("Klopt het dat de proefregeling stopt? En wanneer hoort de Kamer daarvan?", text=text))
+    question = Span(
+        *at("Klopt het dat de proefregeling stopt? En wanneer hoort de Kamer daarvan?", text=text)
+    )
     answer = Span(
         *at("Ja, de proefregeling stopt. Ik zal de Kamer hierover vóór 1 maart 2027 informeren.", text=text)
     )
@@ -97,25 +99,34 @@ def commitment(*, text: str = LETTER, confidence: float = 0.8, **given: Any) -> 
         *at("vóór 1 maart 2027", text=text), "vóór 1 maart 2027", None, date(2027, 2, 28), 0.97, "Een datum."
     )
     told = {"implicit": True, "to_whom": "de Kamer", "due": due} | given
-    return Commitment("toezegging", start, end, text[start:end], confidence, "Er staat: zal informeren.", **told)
+    return Commitment(
+        "toezegging", start, end, text[start:end], confidence, "Er staat: zal informeren.", **told
+    )
 
 
 def motion(*, text: str = LETTER) -> Motion:
     """A motion with its number."""
     start, end = at("motie-Bedacht c.s.", text=text)
-    return Motion(start, end, text[start:end], (("Bedacht", "PVV-X"),), 0.92, "Het woord motie.", "kst-99123-50")
+    return Motion(
+        start, end, text[start:end], (("Bedacht", "PVV-X"),), 0.92, "Het woord motie.", "kst-99123-50"
+    )
 
 
 def person(*, text: str = LETTER) -> Person:
     """The minister."""
     start, end = at("A. Voorbeeld", text=text)
-    return Person(start, end, text[start:end], "A. Voorbeeld", "Minister van Proefzaken", 0.9, "Ondertekening.")
+    return Person(
+        start, end, text[start:end], "A. Voorbeeld", "Minister van Proefzaken", 0.9, "Ondertekening."
+    )
 
 
 def reading(version: str = "0", **given: Sequence[Any]) -> Reading:
     """Everything above; other lists by name."""
     told: dict[str, Sequence[Any]] = {
-        "references": [reference(), reference("kst-99123-50", words="Kamerstuk 99 123, nr. 50", confidence=0.5)],
+        "references": [
+            reference(),
+            reference("kst-99123-50", words="Kamerstuk 99 123, nr. 50", confidence=0.5),
+        ],
         "qa": [pair()],
         "commitments": [commitment()],
         "motions": [motion()],
