@@ -13,8 +13,25 @@ from datetime import date, timedelta
 from .dates_terms import other_terms
 from .dates_times import CUES, Time, time_at, year_time
 from .dates_words import (
-    AFTER, AHEAD, AIMED, BACK, BEFORE, BEGIN, BETWEEN, BY, COURSE, END, IN, LONGEST, MIDDLE, PLANNED, READY, RELATIONS,
-    SINCE, STRONG, UNTIL,
+    AFTER,
+    AHEAD,
+    AIMED,
+    BACK,
+    BEFORE,
+    BEGIN,
+    BETWEEN,
+    BY,
+    COURSE,
+    END,
+    IN,
+    LONGEST,
+    MIDDLE,
+    PLANNED,
+    READY,
+    RELATIONS,
+    SINCE,
+    STRONG,
+    UNTIL,
 )  # fmt: skip
 from .layout import Layout
 from .row import Row, Sentence, row_of

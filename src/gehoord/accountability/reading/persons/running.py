@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Persons in running text: "het lid A (X)", movers of motions, "de heer A", "wethouder A", "A (X)", "de commissie-A"."""
+
+from ..layout import Layout
+from ..motions import named_motions
+from ..names import NO_NAME, PREFIXES, Named, name_at, people_at
+from ..parties import FIRST_WORDS, party_named
+from ..row import Row
+from .found import Found
+from .words import ADDRESS, COMMITTEE, FUNCTIONS, MEMBERS, NO_COMMITTEE
+
+_ASKS = frozenset({"vragen", "kamervragen", "vraag"})
+
+
+def find_in_running_text(layout: Layout, row: Row, found: Found) -> None:
+    """Adds them to `found`, the surest ways first."""
+    _members(row, found)
+    for named in named_motions(layout):
+        for one in named.people.named:
+            sure = 0.95 if one.is_own_party else 0.9
+            found.named(one, "Kamerlid, indiener motie", sure, "indiener van een motie")
+    _addressed(row, found)
+    _functions(row, found)
+    _before_party(row, found)
+    _committees(row, found)
+
+
+def _members(row: Row, found: Found) -> None:
+    """ "het lid A (X)", "de leden A (X), B en C (beiden Y)"."""
+    for at in row.places(MEMBERS):
+        if not row.is_joined(at) or row.gap(at).count("\n") > 1 or at + 1 >= len(row.words):
+            continue
+        if (
+            row.words[at + 1] in ("van", "de", "der", "den")
+            and not row.is_capital(at + 1)
+            and not _prefix_of_name(row, at + 1)
+        ):
+            continue
+        people = people_at(row, at + 1)
+        if people is None:
+            continue
+        role = "Kamerlid, indiener" if _ASKS & set(row.words[max(0, at - 4) : at]) else "Kamerlid"
+        for one in people.named:
+            found.named(one, role, 0.95 if one.party else 0.92, "achter “lid” of “leden”")
+
+
+def _prefix_of_name(row: Row, at: int) -> bool:
+    """Whether a small prefix leads straight to a name: "lid van der Lee", not "leden van de VVD-fractie"."""
+    last = name_at(row, at)
+    if last < 0:
+        return False
+    following = row.gap(last)
+    return (
+        row.text[row.starts[last] : row.ends[last]] not in ("Tweede", "Eerste")
+        and following[:1] != "-"
+        and not (
+            row.words[at] == "van" and row.words[at + 1 : at + 2] == ["de"] and row.words[last] in NO_NAME
+        )
+    )
+
+
+def _addressed(row: Row, found: Found) -> None:
+    """ "de heer A (X)", "mevrouw B", "dhr. C": a member when a party stands behind it."""
+    for at in row.places(ADDRESS):
+        gap = row.gap(at).strip()
+        if gap not in ("", ".") or row.gap(at).count("\n") > 1:
+            continue
+        people = people_at(row, at + 1)
+        if people is None:
+            continue
+        for one in people.named:
+            if one.party:
+                found.named(one, "Kamerlid", 0.94, "aanspreekvorm met naam en partij")
+            else:
+                found.named(one, "genoemd", 0.85, "aanspreekvorm met naam", is_office_holder=False)
+
+
+def _functions(row: Row, found: Found) -> None:
+    """ "Kamerlid A", "voorzitter Wim B", "wethouder C"."""
+    for word in FUNCTIONS.keys() & row.at.keys():
+        if word in MEMBERS:
+            continue
+        for at in row.at[word]:
+            if not row.is_joined(at) or row.gap(at).count("\n") > 1:
+                continue
+            people = people_at(row, at + 1) if at + 1 < len(row.words) and row.is_capital(at + 1) else None
+            if people is None:
+                continue
+            one = people.named[0]
+            is_known = bool(one.party)
+            role = "Kamerlid" if is_known else word
+            keeps = FUNCTIONS[word] if not is_known else True
+            found.named(
+                one, role, 0.9 if is_known else 0.82, "naam achter een functie", is_office_holder=keeps
+            )
+
+
+def _before_party(row: Row, found: Found) -> None:
+    """A name with a known party in brackets right behind it, whatever stands in front."""
+    for word in FIRST_WORDS & row.at.keys():
+        for at in row.at[word]:
+            start = row.starts[at]
+            if row.text[start - 1 : start] != "(" or at == 0:
+                continue
+            close = row.text.find(")", start, start + 45)
+            if close < 0 or (told := party_named(row.text[start:close])) is None:
+                continue
+            first = _name_back(row, at - 1)
+            if first >= 0:
+                found.named(Named(first, at - 1, told[0]), "Kamerlid", 0.9, "naam met een partij erachter")
+
+
+def _name_back(row: Row, last: int) -> int:
+    """The first word of the name that ends here: names are read forwards, so from each place where one may begin."""
+    if row.gap(last).strip() != "(" or not row.is_capital(last):
+        return -1
+    for first in range(max(0, last - 5), last + 1):
+        if (
+            row.is_capital(first)
+            and row.words[first] not in NO_NAME
+            and name_at(row, first, small_too=False) == last
+        ):
+            before = first
+            while (
+                before
+                and row.words[before - 1] in PREFIXES
+                and row.is_joined(before - 1)
+                and name_at(row, before - 1) == last
+            ):
+                if row.words[before - 1] in ("in", "op", "aan", "uit", "bij", "tot", "van", "het", "s", "t"):
+                    break
+                before -= 1
+            return before
+    return -1
+
+
+def _committees(row: Row, found: Found) -> None:
+    """ "de commissie-Ten B", "Commissie-A": a committee called after its chair."""
+    for at in row.places(COMMITTEE):
+        if row.gap(at) not in ("-", "–") or at + 1 >= len(row.words) or not row.is_capital(at + 1):
+            continue
+        last = name_at(row, at + 1)
+        if last >= 0 and row.words[at + 1] not in NO_COMMITTEE:
+            found.named(
+                Named(at + 1, last), f"voorzitter {row.words[at]}", 0.85, "commissie met de naam van haar voorzitter",
+                is_office_holder=False,
+            )  # fmt: skip

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the grammar of persons, as tables: offices, departments, functions, forms of address, labels of officials."""
+
+from ..tables import words
+
+OFFICES = {
+    "minister": "minister",
+    "ministers": "minister",
+    "bewindspersoon": "bewindspersoon",
+    "staatssecretaris": "staatssecretaris",
+    "staatssecretarissen": "staatssecretaris",
+    "premier": "minister-president",
+    "president": "minister-president",
+    "ambtsvoorganger": "ambtsvoorganger",
+}
+ONE_HOLDER = words("minister staatssecretaris premier president bewindspersoon ambtsvoorganger")
+OFFICE_BEFORE = words(
+    "demissionair demissionaire waarnemend voormalig voormalige toenmalig toenmalige oud huidige vorige nieuwe"
+)
+# Short names of departments, as they are used for their minister ("MVWS", "minister van BZK").
+DEPARTMENTS = words(
+    """az bz bzk bhos bho def defensie ez ezk ez&k eli el&i lnv lvvn fin financiën ienw ienm i&w i&m jenv j&v venj v&j justitie ocw
+    szw vws vrom venw v&w vro kgg aenm a&m bvom vjs ljs lzs mzs klimaat nvb wonen"""
+)
+SHORT_MINISTERS = frozenset(
+    f"{rank}{department}"
+    for rank in ("m", "mp", "stas", "stass")
+    for department in ("vws", "bzk", "ocw", "szw", "ezk", "ez", "lnv", "lvvn", "fin", "ienw", "jenv", "lzs", "ljs", "vjs", "def", "bz", "az")
+)  # fmt: skip
+
+SHORT_OFFICIALS = {
+    "sg": "secretaris-generaal",
+    "psg": "plaatsvervangend secretaris-generaal",
+    "dg": "directeur-generaal",
+}
+
+# A function with a name right behind it; the value is whether its holder keeps the name in a published text.
+FUNCTIONS = {
+    "kamerlid": True, "kamerleden": True, "tweede-kamerlid": True, "statenlid": True, "fractievoorzitter": True,
+    "fractieleider": True, "senator": True, "collega": True, "europarlementariër": True, "eurocommissaris": True,
+    "wethouder": True, "burgemeester": True, "gedeputeerde": True, "commissaris": True, "lijsttrekker": True,
+    "voorzitter": False, "vicevoorzitter": False, "directeur": False, "bestuurder": False, "hoogleraar": False, "onderzoeker": False,
+    "griffier": False, "secretaris": False, "regeringscommissaris": True, "ombudsman": True, "kinderombudsman": True,
+    "coördinator": False, "rapporteur": False, "woordvoerder": False, "professor": False, "advocaat": False, "informateur": True,
+    "formateur": True, "verkenner": True, "inspecteur": False, "korpschef": False, "kwartiermaker": False, "officier": False,
+    "bestuursvoorzitter": False, "beleidsmedewerker": False, "projectleider": False,
+}  # fmt: skip
+ADDRESS = words("heer mevrouw dhr mevr mw meneer")
+MEMBERS = words("lid leden kamerlid kamerleden")
+
+# A line that begins with one of these is followed by the name of an official: on the same line or on the next.
+OFFICIAL_LABELS = (
+    "contactpersoon", "contactpersonen", "opgesteld door", "behandeld door", "behandelaar", "auteur", "auteurs", "steller",
+    "opsteller", "inlichtingen", "inlichtingen bij", "dossierhouder", "geparafeerd door", "paraaf", "t.a.v.", "ter attentie van",
+    "contact", "aanwezig", "verslaglegger", "notulist", "medewerker",
+)  # fmt: skip
+OFFICIAL_FUNCTIONS = words(
+    """beleidsmedewerker beleidsadviseur senior adviseur directeur directeur-generaal secretaris-generaal plaatsvervangend
+    afdelingshoofd teamleider coördinerend projectleider programmamanager medewerker jurist woordvoerder hoofd manager
+    teammanager secretaris programmadirecteur"""
+)
+COMMITTEE = words(
+    "commissie adviescommissie onderzoekscommissie werkgroep referentiegroep enquêtecommissie staatscommissie"
+)
+NO_COMMITTEE = words("generaal europese raad vaste algemene tijdelijke bijzondere")
