@@ -9,7 +9,7 @@ from django.db import transaction
 from gehoord.foundation.audit.log import record
 
 from ...models import Document, Note, NoteVersion
-from .codes import new_code
+from ...models.codes import new_code
 
 
 def begin_note(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Somebody says that something is wrong, or names a person, and we answer within a term (correctieverzoek)."""
 
+import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -12,9 +13,11 @@ from gehoord.foundation.reference.holidays import add_working_days
 
 from ...grounds import CORRECTION_WORKING_DAYS, CORRECTIONS
 from ...models import CorrectionRequest
-from ..notes.codes import LONG, new_code
+from ...models.codes import SIGNS
 
 VISITOR = "visitor"
+SECRET_SIGNS = 15
+"""71 random bits: nobody finds the code of somebody else's request by trying."""
 LONGEST_WHAT, LONGEST_ANSWER, LONGEST_CONTACT, LONGEST_ABOUT = 2000, 1000, 200, 200
 
 
@@ -31,7 +34,7 @@ def ask_correction(
         return None, reasons
     with transaction.atomic():
         request = CorrectionRequest.objects.create(
-            code=new_code("c", signs=LONG),
+            code=_secret_code(),
             about=about.strip()[:LONGEST_ABOUT],
             what=what.strip(),
             contact=contact.strip()[:LONGEST_CONTACT],
@@ -41,6 +44,10 @@ def ask_correction(
         # The day only: an exact time beside it would tell too much.
         record("correction.asked", by=VISITOR, now=now.replace(hour=0, minute=0, second=0, microsecond=0))
     return request, []
+
+
+def _secret_code() -> str:
+    return "c" + "".join(secrets.choice(SIGNS) for _sign in range(SECRET_SIGNS))
 
 
 def answer_correction(

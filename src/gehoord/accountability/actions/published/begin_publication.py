@@ -8,10 +8,10 @@ from django.db import transaction
 from gehoord.foundation.audit.log import record
 
 from ...models import Document, NoteVersion, Publication
+from ...models.codes import new_code
 from ...queries.notes.note_text import note_text
 from ...queries.notes.open_note import opened
 from ...rules.publishing import why_not_begin
-from ..notes.codes import new_code
 
 
 def begin_publication(
@@ -33,7 +33,7 @@ def begin_publication(
             return None, reasons
         source = version.note if version else document
         publication = Publication.objects.create(
-            code=new_code("p"),
+            code=new_code("o"),
             title=title.strip(),
             version=version,
             document=document,

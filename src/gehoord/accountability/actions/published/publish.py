@@ -109,7 +109,7 @@ def _made(
     """The files, and where removed words still stand in them or in the page, the address and the names of the files."""
     on, code = localdate(now), there.publication.code
     files = make(paper, code=code, on=on)
-    blank = make(Paper("", (), ()), code=code, on=on)
+    blank = make(Paper("-", (), ()), code=code, on=on)
     wanted = [form for form in there.forms if form not in still]
     shown = {"pagina": f"{paper.title}\n{there.public_text}\n{code}".encode()}
     return files, leaks(files | shown, wanted, blank=blank)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of notes and publications share: who asks, which note, and what was typed."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest
+
+from gehoord.foundation.people.colleagues import names_of
+from gehoord.foundation.people.needs import Staff
+
+from ...models import Note, Publication
+from ...queries.notes.open_note import Opened, opened
+from ...queries.published.open_publication import Being, being
+
+LONGEST_PART = 40_000
+
+
+def asking(request: HttpRequest) -> Staff:
+    """Who asks for the page."""
+    staff: Staff = request.staff  # type: ignore[attr-defined]
+    return staff
+
+
+def note_or_404(code: str) -> Opened:
+    """The note at this address."""
+    try:
+        return opened(code)
+    except Note.DoesNotExist:
+        raise Http404 from None
+
+
+def being_or_404(code: str) -> Being:
+    """The publication at this address."""
+    try:
+        return being(code)
+    except Publication.DoesNotExist:
+        raise Http404 from None
+
+
+def typed(request: HttpRequest, name: str, *, most: int = 600) -> str:
+    """What was typed in a field of one line, without white space around it and not longer than fits."""
+    return " ".join(request.POST.get(name, "").split())[:most]
+
+
+def written(request: HttpRequest, name: str, *, most: int = LONGEST_PART) -> str:
+    """What was typed in a large field, with its lines; browsers send their own line ends."""
+    return request.POST.get(name, "").replace("\r\n", "\n").replace("\r", "\n").strip()[:most]
+
+
+def day(request: HttpRequest, name: str) -> date | None:
+    """The day in a date field; None for anything else."""
+    try:
+        return date.fromisoformat(request.POST.get(name, ""))
+    except ValueError:
+        return None
+
+
+def number(request: HttpRequest, name: str) -> int:
+    """A number that the page itself put in the form; 0 for anything else."""
+    given = request.POST.get(name, "")
+    return int(given) if given.isdecimal() and len(given) < 10 else 0
+
+
+def numbers(request: HttpRequest, name: str) -> list[int]:
+    """Numbers of rows that were ticked."""
+    return [int(one) for one in request.POST.getlist(name) if one.isdecimal() and len(one) < 19]
+
+
+def name_for(names: dict[str, str], by: str) -> str:
+    """The name of who did something, or how the log calls it."""
+    return names.get(by, by)
+
+
+__all__ = [
+    "asking",
+    "being_or_404",
+    "day",
+    "name_for",
+    "names_of",
+    "note_or_404",
+    "number",
+    "numbers",
+    "typed",
+    "written",
+]
