@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 _PIECE = re.compile(r"[^\W_]+|[^\s\w]|_")
-_CUT = re.compile(r"-[ \t\u00a0]*\r?\n[ \t\u00a0]*([a-zà-ÿ]+)")
+# A dash at the end of a line, or the soft hyphen that word processors and PDFs leave where a word was cut.
+_CUT = re.compile(r"(?:-[ \t\u00a0]*\r?\n[ \t\u00a0]*|\u00ad(?:[ \t]*\r?\n[ \t]*)?)([a-zà-ÿ]+)")
 _GLUED = re.compile(r"(\d{1,3})([A-ZÀ-Þ][a-zà-ÿ]{2,}|20\d\d[ZzDd]\d{5}$)")
 _LOST = re.compile(r"(\d{5})(X{0,2}(?:IX|IV|V?I{0,3})[AB]?)(\d{0,4})$")
 _WORD_NUMBER = re.compile(r"([A-Za-z]{5,})(\d{5})$")
@@ -18,7 +19,7 @@ _CHAPTER_NUMBER = re.compile(r"(X{1,2}(?:IX|IV|V?I{0,3})|I[XV]|VI{1,3}|I{2,3}[AB
 _SAME = {"–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """One word, number or sign. after_space: white space stands before it. new_line: how many line ends stand before it."""
 
@@ -51,10 +52,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             continue
         gap = text[at:first]
         word = match[0]
-        if last < stop and text[last] == "-" and word.isalpha() and (cut := _CUT.match(text, last, stop)):
+        while last < stop and text[last] in "-\u00ad" and word.isalpha() and (cut := _CUT.match(text, last, stop)):
             word, last = word + cut[1], cut.end()
             until = last
-        found += _split(word, first, last, bool(gap), gap.count("\n"))
+        after_space, new_line = bool(gap), gap.count("\n") if "\n" in gap else 0
+        if word.isalpha() or word.isdigit() or last == first + 1:
+            found.append(Token(_SAME.get(word, word), first, last, after_space, new_line))
+        else:
+            found += _split(word, first, last, after_space, new_line)
         at = last
     return found
 

@@ -39,7 +39,7 @@ _ANCHOR = re.compile(
 _OFFICIAL_SIGNS = ("kst-", "KST-", "kv-tk", "kv-ek", "blg-", "stb-", "stcrt-", "trb-", "h-tk-", "h-ek-")
 _STARTS = frozenset(CUES) | NUMBER_CUES | {"tweede", "eerste", "tk", "ek", "vergaderjaar"}
 """A reference begins with one of these words or with a figure; all other tokens are passed over."""
-BEFORE, AFTER = 130, 260
+BEFORE, AFTER = 100, 130
 
 
 def find_references(text: str) -> list[Reference]:
@@ -166,8 +166,8 @@ def _after_lead(cursor: Cursor, told: Lead) -> list[Found]:
 def _bare(cursor: Cursor, text: str) -> list[Found]:
     """A reference without a cue: only where its own shape says so."""
     token = cursor.peek()
-    if found := zaak_or_document(cursor, trusting=False):
-        return [found] if not _glued_before(cursor, token) or cursor.peek(-2).norm == "/" else []
+    if one := zaak_or_document(cursor, trusting=False):
+        return [one] if not _glued_before(cursor, token) or cursor.peek(-2).norm == "/" else []
     if not token.norm[0].isdigit() or _glued_before(cursor, token):
         return []
     begin = cursor.at

@@ -58,16 +58,16 @@ def own_number(text: str) -> Own:
         if number and not told.canonical:
             told.canonical = _id(match, number["number"])
             told.spans.append(number.span())
-    if not told.canonical and (match := _ANNEX.search(text, 0, min(len(text), 900))):
-        first = int(match["first"])
-        told.canonical = f"ah-tk-{first}{first + 1}-{int(match['number'])}"
-        told.spans.append(match.span())
-    running = [match for line in _lines_with(text, "vergaderjaar") if (match := _RUNNING.match(text, *line))]
+    if not told.canonical and (annex := _ANNEX.search(text, 0, min(len(text), 900))):
+        first = int(annex["first"])
+        told.canonical = f"ah-tk-{first}{first + 1}-{int(annex['number'])}"
+        told.spans.append(annex.span())
+    running = [said for line in _lines_with(text, "vergaderjaar") if (said := _RUNNING.match(text, *line))]
     for match in running:
-        said = _id(match, match["number"])
-        if len(running) > 1 or match["page"] or said == told.canonical:
+        own = _id(match, match["number"])
+        if len(running) > 1 or match["page"] or own == told.canonical:
             told.spans.append(match.span())
-            told.canonical = told.canonical or said
+            told.canonical = told.canonical or own
     for sign in ("kst-", "ah-", "kv-", "h-tk", "h-ek", ", Aanhangsel"):
         told.spans += [line for line in _lines_with(text, sign) if _ALONE.match(text, *line)]
     told.spans.sort()
