@@ -29,6 +29,8 @@ SAYS = {
     "COUNTERS": "open and change counters",
     "COMPLAINTS": "read and judge complaints about counters (only for a complaints committee)",
     "COMPARE": "see what every counter offers, and how it keeps the terms (rounded)",
+    "REGISTER": "load documents, say what is right in them, keep the register of what was promised, check a draft",
+    "NOTES": "write decision notes, coordinate and sign them, take out names and publish, answer corrections",
 }
 HEAD = """<!-- Made from foundation/people/roles.py by `python -m gehoord.config.docs.roles`. Do not edit. -->
 # Roles
