@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
 
@@ -31,8 +32,13 @@ def drop_file(sha256: str) -> None:
 
 
 def read_file(sha256: str) -> Iterator[bytes]:
-    """The bytes as they came, piece by piece."""
-    with _storage().open(FOLDER + sha256, "rb") as file:
+    """The bytes as they came, piece by piece. FileNotFoundError at once when they are not there."""
+    file = _storage().open(FOLDER + sha256, "rb")
+    return _pieces(file)
+
+
+def _pieces(file: "File[bytes]") -> Iterator[bytes]:
+    with file:
         yield from file.chunks()
 
 

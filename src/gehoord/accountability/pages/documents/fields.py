@@ -87,7 +87,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("party", _("Fractie")),
         Field("asker", _("Wie vraagt")),
     ),
-    ItemKind.DEMAND: (QUOTE, Field("judged", _("Wat vind jij: is dit beantwoord?"), "choice", JUDGED)),
+    ItemKind.DEMAND: (QUOTE, Field("judged", _("Oordeel over het antwoord"), "choice", JUDGED)),
     ItemKind.COMMITMENT: (
         QUOTE,
         Field("kind", _("Wat het is"), "choice", COMMITMENT_KINDS),

@@ -5,7 +5,7 @@ import json
 from typing import Any, cast
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
@@ -39,8 +39,12 @@ def findings(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def file_answer(document: Document) -> HttpResponse:
-    """The file as a download."""
-    pieces = StreamingHttpResponse(read_file(document.file_sha256), content_type="application/octet-stream")
+    """The file as a download; 404 when the storage lost it."""
+    try:
+        there = read_file(document.file_sha256)
+    except FileNotFoundError:
+        raise Http404 from None
+    pieces = StreamingHttpResponse(there, content_type="application/octet-stream")
     _saved(pieces, document.file_name)
     return cast(HttpResponse, pieces)  # the house's pages are typed for the ordinary kind
 
