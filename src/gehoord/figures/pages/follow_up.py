@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.people.needs import public
 from gehoord.foundation.web.components.data import data_table
+from gehoord.foundation.web.csv_file import csv_answer
 
 from .. import queries
 from ..models import Edition
@@ -18,7 +19,6 @@ from ..queries import follow_up as said
 from ..queries.tables import ShownTable
 from .numbers import period_name, rounding, whole
 from .pictures import picture
-from .table import csv_answer
 
 SOURCES = {
     "kept": gettext_lazy("Bijgehouden door het systeem."),

@@ -14,12 +14,12 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.data import data_table
+from gehoord.foundation.web.csv_file import csv_answer
 
 from .. import queries
 from ..terms import Label, Period
 from ..yearly_form import COLUMNS, FilledForm, FormTable
 from .numbers import period_name
-from .table import csv_answer
 
 YEARS_BACK = 4
 

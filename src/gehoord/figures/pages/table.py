@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One table of one edition: on a page, as CSV, and with a schema that explains the CSV."""
 
-import csv
-import io
 import json
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,14 +8,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from gehoord.foundation.people.needs import public
+from gehoord.foundation.web.csv_file import csv_answer
 
 from .. import queries
 from ..models import Edition
 from ..queries import ShownTable
 from .numbers import period_name, rounding, whole
 from .pictures import picture
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _found(edition: str, table: str) -> tuple[Edition, ShownTable]:
@@ -53,21 +50,6 @@ def table_csv(request: HttpRequest, edition: str, table: str) -> HttpResponse:
     rows = [["code", "label", *(code for code, _label in shown.columns)]]
     rows += [[code, label, *map(str, numbers)] for code, label, numbers in shown.rows]
     return csv_answer(rows, name=f"{chosen.code}-{shown.measure.code}.csv")
-
-
-def csv_answer(rows: list[list[str]], *, name: str) -> HttpResponse:
-    """Rows as a CSV file. A cell that a spreadsheet would take for a formula is made plain text."""
-    text = io.StringIO()
-    csv.writer(text).writerows([[_plain(cell) for cell in row] for row in rows])
-    return HttpResponse(
-        text.getvalue(),
-        content_type="text/csv; charset=utf-8; header=present",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 @public

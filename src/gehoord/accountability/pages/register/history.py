@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from ...life.words import day, verdict_words
 from ...models import Event, Mention
 from ...queries.addresses import document_address, entry_address
-from ...queries.register.figures import edition_of, existing
+from ...queries.register.figures import existing
+from ...queries.register.progress import link_words
 from ...queries.register.shown import Shown
-from ...rules.happening import FIGURES
 from ...terms import EVENTS, HOUSE, EventKind
 
 SAID = frozenset({EventKind.PARTLY_MET, EventKind.DECLARED_DONE, EventKind.HANDED_OVER, EventKind.STOPPED})
@@ -57,15 +57,6 @@ def _more(event: Event) -> str:
     if event.due_last:
         told.append(_("uiterlijk %(last)s") % {"last": day(event.due_last)})
     return ", ".join(told)
-
-
-def link_words(link: str, there: Collection[str]) -> str:
-    """What a link says of itself; of a figure of ours, which edition it comes from."""
-    if link.startswith(FIGURES):
-        if link in there:
-            return _("cijfer uit onze uitgave %(edition)s") % {"edition": edition_of(link)}
-        return _("cijfer dat er niet meer is")
-    return link.removeprefix("https://").rstrip("/")[:80]
 
 
 def mentions(found: Iterable[Mention]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from django.urls import path
 
 from .dossier import dossier
 from .entry import entry
+from .progress import progress, progress_csv, progress_docx, progress_list
 from .questions import questions
 from .recommendations import recommendations
 from .reference import reference
@@ -22,6 +23,10 @@ urlpatterns = [
     path("verwijzing/<str:canonical>/", reference, name="reference"),
     path("vragen/", questions, name="questions"),
     path("aanbevelingen/", recommendations, name="recommendations"),
+    path("voortgang/", progress_list, name="reports"),
+    path("voortgang/<slug:code>/", progress, name="progress"),
+    path("voortgang/<slug:code>.docx", progress_docx, name="progress_docx"),
+    path("voortgang/<slug:code>.csv", progress_csv, name="progress_csv"),
     path("zoeken/", searching, name="search"),
     path("abonneren/", subscribe, name="subscribe"),
     path("register.atom", register_atom, name="register_atom"),

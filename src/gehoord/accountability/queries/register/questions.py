@@ -35,9 +35,9 @@ def asked(*, everything: bool = False) -> QuerySet[Document]:
     return there.filter(asked_on__isnull=False, duplicate_of=None)
 
 
-def questions(*, today: date, after: str = "") -> tuple[list[Questions], str]:
+def questions(*, today: date, after: str = "", everything: bool = False) -> tuple[list[Questions], str]:
     """One page, the last asked first, and the key of the next. Two statements."""
-    rows = list(_beyond(asked(), after).order_by("-asked_on", "-id")[: ON_PAGE + 1])
+    rows = list(_beyond(asked(everything=everything), after).order_by("-asked_on", "-id")[: ON_PAGE + 1])
     shown = rows[:ON_PAGE]
     key = f"{shown[-1].asked_on}.{shown[-1].pk}" if len(rows) > ON_PAGE else ""
     return with_terms(shown, today=today), key
