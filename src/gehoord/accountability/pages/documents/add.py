@@ -105,12 +105,10 @@ def _which(
     return _show(request, there, form, around)
 
 
-def _show(
-    request: HttpRequest, there: Document, form: AddForm, places: list[tuple[int, str]]
-) -> HttpResponse:
+def _show(request: HttpRequest, there: Document, form: AddForm, spots: list[tuple[int, str]]) -> HttpResponse:
     return render(
         request,
         "accountability/pages/documents/add.html",
-        {"document": there, "form": form, "places": places},
+        {"document": there, "form": form, "spots": spots},
         status=422 if form.errors else 200,
     )

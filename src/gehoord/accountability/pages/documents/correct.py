@@ -58,7 +58,7 @@ def _form_field(field: Field) -> forms.Field:
     rows = {"attrs": {"rows": 3}} if widget is forms.Textarea else {}
     shown: Any = {**rows, "format": "%Y-%m-%d"} if field.kind == "day" else rows
     if field.kind == "day":
-        return forms.CharField(max_length=10, widget=widget(**shown), **given)
+        return forms.CharField(max_length=40, widget=widget(**shown), **given)
     return forms.CharField(
         max_length=LONGEST if widget is forms.Textarea else 160, widget=widget(**shown), **given
     )
