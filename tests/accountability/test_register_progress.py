@@ -67,7 +67,7 @@ def test_what_was_made_after_the_period_is_left_out():
 def test_a_number_of_ours_says_from_which_edition_it_comes():
     Edition.objects.create(
         period="2026", number=1, why="", is_demo=True, built_at=datetime(2026, 5, 1, tzinfo=UTC), built_by="test",
-        programme=1, numbers={}, layouts=[], digest="0" * 64,
+        programme=1, seed=1, numbers={}, layouts=[], digest="0" * 64,
     )  # fmt: skip
     promise = entry()
     happens(promise, "evidence_seen", link="/cijfers/2026/")

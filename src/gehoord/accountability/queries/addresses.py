@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of what can be cited: an entry, a document, words in it. Made in one place, as they never change (adressen)."""
 
-from urllib.parse import quote
-
 from django.conf import settings
 from django.urls import reverse
-
-BASE = "/verantwoording/"
 
 
 def entry_address(code: str) -> str:
@@ -14,10 +10,15 @@ def entry_address(code: str) -> str:
     return reverse("accountability:entry", args=[code])
 
 
-def document_address(code: str, start: int | None = None, end: int | None = None) -> str:
-    """The page of a document; with a span (code points, half open) the words in it."""
-    place = f"?van={start}&tot={end}#hier" if start is not None and end is not None else ""
-    return f"{BASE}stuk/{quote(code)}/{place}"
+def document_address(
+    code: str, start: int | None = None, end: int | None = None, *, public: bool = True
+) -> str:
+    """The page of a document; with a span (code points, half open) the words in it. public: for everybody, else for
+    who keeps the register, who also sees what is closed."""
+    places = "accountability" if public else "register"
+    if start is None or end is None:
+        return reverse(f"{places}:document", args=[code])
+    return reverse(f"{places}:span", args=[code, start, end])
 
 
 def whole_address(path: str) -> str:

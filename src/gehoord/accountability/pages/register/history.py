@@ -38,7 +38,9 @@ def _line(event: Event, shown: Shown, there: Collection[str], *, public: bool) -
         "more": _more(event),
         "is_hidden": hidden,
         "title": document.title if document is not None and not hidden else "",
-        "address": document_address(document.code, event.start, event.end) if document and not hidden else "",
+        "address": document_address(document.code, event.start, event.end, public=public)
+        if document and not hidden
+        else "",
         "link": event.link,
         "link_words": link_words(event.link, there),
         "other": {"what": event.other.what, "address": entry_address(event.other.code)}
@@ -59,14 +61,14 @@ def _more(event: Event) -> str:
     return ", ".join(told)
 
 
-def mentions(found: Iterable[Mention]) -> list[dict[str, Any]]:
+def mentions(found: Iterable[Mention], *, public: bool = True) -> list[dict[str, Any]]:
     """Where documents speak of it, with the exact words."""
     return [
         {
             "title": one.item.document.title,
             "day": day(one.item.document.dated_on) if one.item.document.dated_on else "",
             "words": str(one.item.data.get("text") or one.item.data.get("raw") or "")[:600],
-            "address": document_address(one.item.document.code, one.item.start, one.item.end),
+            "address": document_address(one.item.document.code, one.item.start, one.item.end, public=public),
         }
         for one in found
     ]

@@ -33,13 +33,13 @@ def questions(request: HttpRequest) -> HttpResponse:
     )
 
 
-def line(one: Questions) -> dict[str, Any]:
+def line(one: Questions, *, public: bool = True) -> dict[str, Any]:
     """What the page says of one set of questions."""
     term, document = one.term, one.document
     return {
         "document": document,
         "title": document.title,
-        "address": document_address(document.code),
+        "address": document_address(document.code, public=public),
         "asked": document.asked_on,
         "status": status(*_status(one)),
         "term": _("termijn %(days)s, tot en met %(due)s") % {"days": days(term.days), "due": day(term.due)}

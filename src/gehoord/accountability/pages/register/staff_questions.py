@@ -33,7 +33,7 @@ def staff_term(request: HttpRequest, code: str) -> HttpResponse:
     wrong = [] if is_number or not told else [_("Een aantal dagen is een getal.")]
     days = int(told) if is_number else None
     wrong = wrong or set_answer_term(document, days=days, by=staff.by, now=timezone.now())
-    return _page(request, wrong) if wrong else redirect("register:questions")
+    return _page(request, wrong) if wrong else redirect("register:question_days")
 
 
 def _page(request: HttpRequest, wrong: list[str]) -> HttpResponse:
@@ -44,7 +44,7 @@ def _page(request: HttpRequest, wrong: list[str]) -> HttpResponse:
         request,
         "accountability/pages/register/staff_questions.html",
         {
-            "rows": [line(one) for one in found],
+            "rows": [line(one, public=False) for one in found],
             "older": f"?na={after}" if after else "",
             "first": "?" if request.GET.get("na") else "",
             "summary": [("", one) for one in wrong],

@@ -64,7 +64,7 @@ def _page(request: HttpRequest, document: Document) -> HttpResponse:
         "accountability/pages/register/staff_take.html",
         {
             "document": document,
-            "address": document_address(document.code),
+            "address": document_address(document.code, public=False),
             "rows": [_row(one, near, document) for one, near in zip(found, alike(found), strict=True)],
             "older": f"?na={found[-1].item.start}" if more and found else "",
             "first": "?" if after >= 0 else "",
@@ -97,7 +97,7 @@ def _row(one: Effective, near: list[Alike], document: Document) -> dict[str, Any
         "reason": one.item.reason,
         "into": into,
         "likely": near[0].entry.code if near and near[0].share >= SAME else NEW,
-        "address": document_address(document.code, one.start, one.end),
+        "address": document_address(document.code, one.start, one.end, public=False),
     }
 
 
