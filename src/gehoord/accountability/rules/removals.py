@@ -27,10 +27,21 @@ _REFERENCE = re.compile(
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PREFIX = r"(?:van|de|den|der|ter|ten|te|el|al|'t|von|du|la|le|in|op)"
+_INITIALS = r"(?:[A-Z]\.[ ]?){1,5}"
 _NAME = re.compile(
-    rf"(?:(?:[A-Z]\.[ ]?){{1,5}}|{_CAPITAL})(?:[ ]{_PREFIX}\b|[ ]{_CAPITAL}|[ ](?:[A-Z]\.)+){{0,6}}"
+    rf"(?:{_INITIALS}(?:{_PREFIX}[ ]){{0,3}}{_CAPITAL}|{_CAPITAL})(?:[ ](?:{_PREFIX}[ ]){{0,3}}(?:{_INITIALS})?{_CAPITAL}){{0,5}}"
 )
-_TITLED = re.compile(rf"(?:[Mm]evrouw|[Mm]evr\.|[Dd]e heer|[Dd]hr\.|[Mm]w\.)[ ]{_NAME.pattern}")
+
+
+_NO_NAMES = (
+    "geachte voorzitter minister ministers staatssecretaris ministerie ministeries directie kabinet kamer kamers tweede "
+    "eerste staten generaal raad state kamerstuk kamerstukken vraag vragen antwoord antwoorden artikel bijlage bijlagen "
+    "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag "
+    "donderdag vrijdag zaterdag zondag nederland nederlandse europese unie hoogachtend inleiding toelichting aanleiding "
+    "wet besluit regeling lid leden de het een den haag"
+)
+NO_NAMES = frozenset(_NO_NAMES.split())
+"""Words with a capital that name nobody: alone they are not shown among the names that stay."""
 
 
 @dataclass(frozen=True, order=True)
@@ -111,27 +122,30 @@ def names_left(
     A help for the eye and no more: it looks at capitals, so it also shows organisations, and misses names without one.
     What is known by no role stands first.
     """
-    roles = {(one.start, one.end): one.role or _("ambtsdrager") for one in persons if one.is_office_holder}
+    office = [one for one in persons if one.is_office_holder]
     found: dict[str, tuple[int, str]] = {}
     for match in _NAME.finditer(text):
         words = match.group()
-        if _touches(match.span(), gone) or not _looks_like_a_name(text, match):
-            continue
-        role = next(
-            (
-                said
-                for place, said in roles.items()
-                if _within(match.span(), [place]) or _within(place, [match.span()])
-            ),
-            "",
-        )
-        count, known = found.get(words, (0, ""))
-        found[words] = (count + 1, known or role)
+        if not _touches(match.span(), gone) and _looks_like_a_name(text, match):
+            count, known = found.get(words, (0, ""))
+            found[words] = (count + 1, known or _role(match, office))
     return dict(sorted(found.items(), key=lambda one: (one[1][1] != "", one[0].casefold())))
+
+
+def _role(match: re.Match[str], office: Sequence[Person]) -> str:
+    """The role of the office holder who is named here, or who has the same last name; "" when there is none."""
+    here, last = match.span(), _own_name(match.group())
+    for one in office:
+        if _touches(here, [(one.start, one.end)]):
+            return one.role or _("ambtsdrager")
+    same = next((one for one in office if last and last == _own_name(one.name or one.raw)), None)
+    return _("zelfde achternaam: %(role)s") % {"role": same.role or _("ambtsdrager")} if same else ""
 
 
 def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
     words = match.group().split()
+    if all(word.casefold() in NO_NAMES | NO_NAME for word in words):
+        return False
     if len(words) == 1 and (len(words[0]) < 3 or words[0].isupper()):
         return False
     # The first word of a sentence has a capital anyway; alone it says nothing, unless it is after "mevrouw".

@@ -12,6 +12,7 @@ _NAMES = re.compile(
     r"\btabel\b|\bStaatsblad\b|\bStb\.|\bStcrt\.|\d+(?:[.,]\d+)?\s?(?:%|procent\b)",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?<!\bnr)(?<!\bc\.s)(?<!\b\w)[.!?](?=\s)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = (
     "aan aangaande alle ander andere beide deze door doen dient eerste gaan geen haar heeft hebben hierbij hiermee "
@@ -41,6 +42,17 @@ def paragraph(text: str, place: Place) -> Place:
     start = text.rfind("\n\n", 0, place[0])
     end = text.find("\n\n", place[1])
     return (start + 2 if start >= 0 else 0, end if end >= 0 else len(text))
+
+
+def sentence(text: str, place: Place) -> Place:
+    """The sentence in which a place lies, inside its paragraph. "nr." and "c.s." end none."""
+    first, last = paragraph(text, place)
+    ends = [match.end() for match in _END.finditer(text, first, last)]
+    start = max([end for end in ends if end <= place[0]], default=first)
+    stop = min([end for end in ends if end >= place[1]], default=last)
+    while start < place[0] and text[start].isspace():
+        start += 1
+    return start, stop
 
 
 def stems(text: str) -> frozenset[str]:

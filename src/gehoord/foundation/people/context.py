@@ -55,12 +55,9 @@ def staff(request: HttpRequest) -> dict[str, Any]:
     member = getattr(request, "staff", None)
     if member is None:
         return {"staff": None}
-    path = request.path
-    places = [
-        (address, words, path == address or (address != "/loket/" and path.startswith(address)))
-        for address, words, permission in PLACES
-        if member.may(permission)
-    ]
+    mine = [(address, words) for address, words, permission in PLACES if member.may(permission)]
+    here = _here(request.path, [address for address, _words in mine])
+    places = [(address, words, address == here) for address, words in mine]
     first = ON_THE_BAR if len(places) > ON_THE_BAR + 1 else len(places)
     return {
         "staff": member,
@@ -69,12 +66,18 @@ def staff(request: HttpRequest) -> dict[str, Any]:
         "more_places": places[first:],
         "is_in_more": any(here for _address, _words, here in places[first:]),
         "own_places": [
-            (address, words, path.startswith(address))
+            (address, words, request.path.startswith(address))
             for address, words, permission in OWN_PLACES
             if permission is None or member.may(permission)
         ],
         "shortcuts": request.COOKIES.get(SHORTCUTS) == "aan",
     }
+
+
+def _here(path: str, addresses: list[str]) -> str:
+    """The place that a page belongs to: of two that both fit, the nearest."""
+    fits = [one for one in addresses if path == one or (one != "/loket/" and path.startswith(one))]
+    return max(fits, key=len, default="")
 
 
 def first_place(permissions: frozenset[Permission]) -> str:

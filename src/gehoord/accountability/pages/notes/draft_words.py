@@ -34,11 +34,15 @@ def quote(report: Report, start: int, end: int) -> dict[str, Any]:
     """Words with what stands around them, and the number of their line."""
     text = report.text
     words = " ".join(text[start:end].split())
+    before, after = (
+        text[max(0, start - AROUND) : start].split("\n")[-1],
+        text[end : end + AROUND].split("\n")[0],
+    )
     return {
         "line": report.line(start),
-        "before": " ".join(text[max(0, start - AROUND) : start].split("\n")[-1].split()),
+        "before": f"… {before.partition(' ')[2]}" if len(before) == AROUND else before,
         "words": words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …",
-        "after": " ".join(text[end : end + AROUND].split("\n")[0].split()),
+        "after": f"{after.rpartition(' ')[0]} …" if len(after) == AROUND else after,
     }
 
 

@@ -163,7 +163,7 @@ def _places(request: HttpRequest) -> list[Place]:
 def _page(request: HttpRequest, there: Being, *, errors: list[tuple[str, str]] | None = None) -> HttpResponse:
     row, staff = there.publication, asking(request)
     is_open = row.published_at is None and row.withdrawn_at is None
-    left = left_words(paper_of(there, on=timezone.localdate()), there.forms) if is_open else []
+    left = _left(there) if is_open else []
     names = names_of(
         {row.begun_by, row.second_reader}
         | {by for one in there.removals for by in (one.by, one.second_by)}
@@ -206,6 +206,11 @@ def _page(request: HttpRequest, there: Being, *, errors: list[tuple[str, str]] |
         },
         status=422 if errors else 200,
     )  # fmt: skip
+
+
+def _left(there: Being) -> list[str]:
+    """Asked only when every proposal is answered: before that it mostly names what still waits."""
+    return [] if there.undecided else left_words(paper_of(there, on=timezone.localdate()), there.forms)
 
 
 def _group(one: Group, names: dict[str, str], *, by: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.web.access import public
@@ -20,7 +21,10 @@ FIELDS = ("about", "what", "contact")
 
 @public
 def correction(request: HttpRequest) -> HttpResponse:
-    """The form; ?over= says which address it is about."""
+    """The form; ?over= says which address it is about, ?code= leads to the answer."""
+    code = slugify(request.GET.get("code", ""))[:40]
+    if request.method != "POST" and code:
+        return HttpResponseRedirect(reverse("accountability:correction_status", args=[code]))
     if request.method != "POST":
         return _page(request, {"about": request.GET.get("over", "")[:LONGEST_ABOUT]})
     given = {name: request.POST.get(name, "").replace("\r\n", "\n") for name in FIELDS}

@@ -11,7 +11,7 @@ from ...models import Entry
 from ...reading import read
 from ...reading.checks import check_draft
 from ...reading.shapes import Check, Reading
-from ...rules.showing import alike, stems, what_shows_it
+from ...rules.showing import alike, sentence, stems, what_shows_it
 from ...rules.spelling import Place
 
 LONGEST = 500_000
@@ -77,22 +77,20 @@ def draft_report(text: str, *, on: date | None) -> Report:
 
 def claims(text: str, reading: Reading) -> list[Claim]:
     """What the draft calls done, each with the entries it may be about by their words or their dossier."""
-    places = [
-        (one.start, one.end, one.confidence)
-        for one in reading.commitments
-        if one.self_declared or one.status in DONE
-    ] + [(one.start, one.end, one.confidence) for one in reading.motions if one.execution in DONE]
-    found = sorted(set(places))[:MOST_CLAIMS]
+    said = [one for one in reading.commitments if one.self_declared or one.status in DONE]
+    named = [one for one in reading.motions if one.execution in DONE]
+    sure = {sentence(text, (one.start, one.end)): one.confidence for one in (*said, *named)}
+    found = [(start, end, how) for (start, end), how in sorted(sure.items())][:MOST_CLAIMS]
     entries = _candidates([stems_of(text[start:end]) for start, end, _sure in found])
     return [
         Claim(
             (start, end),
             " ".join(text[start:end].split()),
-            sure,
+            how,
             what_shows_it(text, (start, end), reading.references),
             _best(text[start:end], reading, (start, end), entries.get(number, [])),
         )
-        for number, (start, end, sure) in enumerate(found, start=1)
+        for number, (start, end, how) in enumerate(found, start=1)
     ]
 
 

@@ -108,17 +108,22 @@ class Being:
 
     @cached_property
     def names(self) -> dict[str, tuple[int, str]]:
-        """Names that stay, and what looks like one."""
-        return names_left(self.text, self.spans, self.persons)
+        """Names that stay, and what looks like one; what still waits for a choice is not among them."""
+        waits = [(one.start, one.end) for one in self.undecided]
+        return names_left(self.text, self.spans + waits, self.persons)
 
     def words(self, removal: Removal) -> str:
         """The words of one removal."""
         return self.text[removal.start : removal.end]
 
     def shown(self, start: int, end: int) -> Shown:
-        """Words with what stands around them."""
+        """Words with what stands around them on their line, cut between words."""
         before = self.text[max(0, start - AROUND) : start].split("\n")[-1]
         after = self.text[end : end + AROUND].split("\n")[0]
+        if len(before) == AROUND:
+            before = "… " + before.partition(" ")[2]
+        if len(after) == AROUND:
+            after = after.rpartition(" ")[0] + " …"
         return Shown(before, self.text[start:end], after)
 
 
