@@ -20,11 +20,12 @@ from .complaints import complain
 from .counted import count_last_year
 from .other_side import hear_other_side
 from .people import MAIN, add_people, open_counters
+from .register import keep_register
 from .reports import send_all
 from .services import tell_services
 
 Progress = Callable[[str, int, int], None]
-STEPS = 5
+STEPS = 6
 
 
 def make_demo(*, now: datetime, progress: Progress) -> None:
@@ -44,7 +45,9 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     afterwards(reports, staff, now=now)
     complain(opened, now=now)
     other_side = hear_other_side(reports, staff, now=now)
-    progress("figures", 4, STEPS)
+    progress("register", 4, STEPS)
+    keep_register(staff, now=now)
+    progress("figures", 5, STEPS)
     count_last_year(year=now.year - 1)
     shuffle_pending()
     build_figures(period=str(now.year - 1), by="demo", now=now)
@@ -55,6 +58,9 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
 def who_to_try() -> list[str]:
     """The lines that a newcomer reads after the start."""
     lines = [f"Sign in at /loket/inloggen/ as noor (caseworker at {MAIN}), passphrase: {DEMO_PASSPHRASE}"]
+    lines.append(
+        "The register of what was promised: /verantwoording/ (sign in as roos to keep it, thijs for notes)"
+    )
     kept = home() / "demo.json"
     codes = json.loads(kept.read_text()) if kept.exists() else {}
     if "code" in codes:

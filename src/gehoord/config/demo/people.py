@@ -77,6 +77,9 @@ def people() -> list[Person]:
         Person("hanna", "Hanna Vos", ("chair",), COMMITTEE),
         Person("joost", "Joost Meijer", ("committee",), COMMITTEE, is_outside=True),
         Person("els", "Els van Dijk", ("steward",), CENTRAL),
+        Person("roos", "Roos Kuiper", ("registrar",), CENTRAL),
+        Person("thijs", "Thijs Verhoeven", ("note_writer",), CENTRAL),
+        Person("mirjam", "Mirjam Blok", ("note_writer",), CENTRAL),
     ]
     others = [counter["code"] for counter in counters() if counter["code"] != MAIN]
     for number, code in enumerate(others):

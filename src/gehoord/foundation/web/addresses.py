@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
+DUTCH_ONLY = ("/verantwoording/",)
+"""Parts of the site that exist in Dutch only, as what they quote does; another language leads to the first page."""
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 """The languages in which the pages exist, the source language first."""
 
@@ -37,7 +39,13 @@ def bare(path: str) -> str:
 def in_language(path: str, code: str) -> str:
     """The same address in another language; /loket/ and files exist in one only and stay as they are."""
     plain = bare(path)
-    return plain if code == settings.LANGUAGE_CODE else f"/{code}{plain}"
+    return plain if code == settings.LANGUAGE_CODE or plain.startswith(DUTCH_ONLY) else f"/{code}{plain}"
+
+
+def switched(path: str, code: str) -> str:
+    """Where a reader who chooses another language goes: the same page, or the first one where that does not exist."""
+    exists = code == settings.LANGUAGE_CODE or not bare(path).startswith(DUTCH_ONLY)
+    return in_language(path if exists else "/", code)
 
 
 def here(path: str) -> str:

@@ -21,6 +21,8 @@ _AND = re.compile(
     r",?\s+en\s+(?=(?:of|hoe|waarom|welke?|wat|wanneer|in hoeverre|op welke|hoeveel|dat|daarbij|zo ja)\b)|,\s+(?=(?:of|hoe|waarom|welke|wanneer|in hoeverre)\b)",
     re.IGNORECASE,
 )
+# Not the mark of a quoted title: “Wie belt er mee?”.
+_ASKS = re.compile(r"\?(?![”’»\"'])[\s\d,)]{0,8}$")
 _ONLY_NO = re.compile(r"^(?:en\s+)?zo ne(?:e|en),?\s+waarom niet\??$", re.IGNORECASE)
 LEAST = 0.3
 MOST_MATCHES = 3
@@ -44,7 +46,7 @@ def _demands_in(layout: Layout, piece: tuple[int, int]) -> list[tuple[int, int]]
     found = []
     for start, end in layout.sentences(Block(piece[0], piece[1], (piece,))):
         said = layout.text[start:end]
-        if "?" in said[-8:]:
+        if _ASKS.search(said):
             if not _ONLY_NO.match(said.strip(" 0123456789")):
                 found += _cut(layout.text, start, end)
         elif match := _INDIRECT.search(said):

@@ -8,6 +8,9 @@ _PARTY = re.compile(
     r"(?P<party>Groep\s[A-ZÀ-Þ][\w’'-]+|lid\s[A-ZÀ-Þ][\w’'-]+|[A-Z0-9À-Þ][\w’'+&/.-]*(?:\s(?:Unie|Groep))?)",
 )
 _FRACTIE = re.compile(r"\b(?P<party>[A-ZÀ-Þ0-9][\w’'+&/.]*(?:-[A-ZÀ-Þ][\w’'+&/.]*)*)-?\s?fractie\b")
+_FRACTIE_OF = re.compile(
+    r"\b(?:leden|lid|inbreng)\s+van\s+de\s+(?P<party>[A-ZÀ-Þ0-9][\w’'+&/.]*(?:[ -][A-ZÀ-Þ][\w’'+&/.]*){0,3})-?\s?fractie\b"
+)
 _MEMBER = re.compile(
     r"\b(?:leden|lid)\s+(?P<name>(?:[A-ZÀ-Þ][\w’'-]+|[a-z]{2,3}\s)[^()\n]{0,40}?)\s*\((?P<party>[^()\n]{2,24})\)"
 )
@@ -23,6 +26,7 @@ _ANSWERS = re.compile(
 )
 _BOTH = re.compile(r"vragen.{0,80}\b(?:en|met)\b.{0,20}\b(?:reactie|antwoord)", re.IGNORECASE)
 _SHORT = 60
+_NAMES = re.compile(r"[\w’'+&/.-]+")
 _CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{3,})\d{1,3}\s*$")
 _ASKING = (
     r"vragen|vraagt|verzoeken|verzoekt|willen (?:\w+ ){0,2}weten|wil (?:\w+ ){0,2}weten|vernemen(?: graag| gaarne)|verneemt(?: graag)?|"
@@ -65,16 +69,16 @@ _NONE = re.compile(
 
 def party_of(heading: str) -> str:
     """The party that a heading or a sentence names: "GroenLinks-PvdA", "Groep Markuszower"; "" for none."""
-    if match := _FRACTIE.search(heading):
+    if match := _FRACTIE_OF.search(heading) or _FRACTIE.search(heading):
         return match["party"].rstrip("-")
     if match := _MEMBER.search(heading):
         return match["party"]
     if heading.strip().rstrip(":") in PARTIES:
         return heading.strip().rstrip(":")
-    if len(heading) < _SHORT and (
-        named := [word for word in re.findall(r"[\w’'+&/.-]+", heading) if word in PARTIES]
-    ):
-        return named[0]
+    if len(heading) < _SHORT:
+        for word in _NAMES.finditer(heading):
+            if word[0] in PARTIES:
+                return word[0]
     if match := _PARTY.search(heading):
         return " ".join(match["party"].split())
     return ""
@@ -178,7 +182,8 @@ def asks(said: str) -> bool:
     return bool(_ASKS_AFTER.search(said) or _ASKS_BEFORE.search(said))
 
 
-_SIGN = re.compile(r"\?(?![^«»]*»)(?=[\s\d\"'”’)\[]|$)")
+# A question mark right before a closing quote belongs to the name of a report or a message.
+_SIGN = re.compile(r"\?(?![^«»]*»)(?=[\s\d)\[]|$)")
 
 
 def _has_question(said: str) -> bool:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ..addresses import bare, current_language, direction, in_language, language_of
+from ..addresses import bare, current_language, direction, in_language, language_of, switched
 from .markup import esc, ltr
 from .numbers import phone
 
@@ -84,7 +84,9 @@ def _languages(path: str, query: str, current: str, form: str) -> str:
                 f" formnovalidate>{words}</button></li>"
             )
         else:
-            address = in_language(plain, code) + (f"?{query}" if query else "")
+            address = switched(plain, code)
+            if query and plain == bare(address):
+                address += f"?{query}"
             links.append(f'<li><a {mark} hreflang="{code}" href="{esc(address)}">{words}</a></li>')
     return "".join(links)
 
@@ -118,15 +120,23 @@ def _foot(code: str, name: str) -> str:
             ("/hulp-nu/", _("Hulp nu")),
             ("/volgen/", _("Lees verder met je code")),
             ("/cijfers/", _("Cijfers")),
+            ("/verantwoording/", _("Wat er is beloofd")),
             ("/privacy/", _("Privacy")),
             ("/toegankelijkheid/", _("Toegankelijkheid")),
         )
         links = "".join(
-            f'<li><a href="{esc(in_language(path, code))}">{esc(words)}</a></li>' for path, words in places
+            f'<li><a href="{esc(address)}"{_in_dutch(address, code)}>{esc(words)}</a></li>'
+            for path, words in places
+            for address in (in_language(path, code),)
         )
         label = esc(_("Over deze site"))
         trick = esc(_("Snel weg? Druk drie keer op Esc."))
         return f'<footer><nav aria-label="{label}"><ul>{links}</ul></nav><p class="quiet scripted" hidden>{trick}</p></footer>'
+
+
+def _in_dutch(address: str, code: str) -> str:
+    """Says beforehand that a link leads to a page in another language."""
+    return ' hreflang="nl"' if language_of(address) != code else ""
 
 
 def foot(*, code: str | None = None) -> SafeString:
