@@ -5,6 +5,16 @@ from django.urls import path
 
 from .dossier import dossier
 from .entry import entry
+from .open_data import (
+    catalogue_page,
+    csv_schema_page,
+    documents_json,
+    open_data,
+    references_json,
+    register_csv,
+    register_json,
+    schema,
+)
 from .progress import progress, progress_csv, progress_docx, progress_list
 from .questions import questions
 from .recommendations import recommendations
@@ -29,6 +39,14 @@ urlpatterns = [
     path("voortgang/<slug:code>.csv", progress_csv, name="progress_csv"),
     path("zoeken/", searching, name="search"),
     path("abonneren/", subscribe, name="subscribe"),
+    path("open-data/", open_data, name="open_data"),
+    path("register.json", register_json, name="register_json"),
+    path("register.csv", register_csv, name="register_csv"),
+    path("register.csv-metadata.json", csv_schema_page, name="csv_schema"),
+    path("stukken.json", documents_json, name="documents_json"),
+    path("verwijzingen.json", references_json, name="references_json"),
+    path("schema/<slug:name>.json", schema, name="schema"),
+    path("catalogus.jsonld", catalogue_page, name="catalogue"),
     path("register.atom", register_atom, name="register_atom"),
     path("register.ics", register_ics, name="register_ics"),
 ]
