@@ -9,6 +9,7 @@ into the text as given. Making it is linear in the length of the text.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .layout import Layout
@@ -21,6 +22,10 @@ _WORD = re.compile(
     rf"|([^\W\d_{_RAISED}]{{3,}}|[{_RAISED}]+|[^\W_{_RAISED}]+)(?:-[ \t\xa0]*\r?\n[ \t\xa0]*[a-zà-ÿ][^\W_]*)?"
 )
 _CUT = re.compile(r"-\s+")
+# A mark of Word's export hides the full stop before it: "sport.[footnoteRef:14] Nu de looptijd …" is two sentences.
+_HIDDEN_END = re.compile(
+    r"[.?!][\"”’»)]*(?:\[footnoteRef:\d{1,4}\])+(?:\s*\[\d{1,4}:\s[^\[\]]*\])*\s+(?=[A-ZÀ-Þ])"
+)
 _KEPT = "_row"
 
 
@@ -62,12 +67,24 @@ class Row:
     def _sentences(self, layout: Layout) -> list[Sentence]:
         found = []
         for number, block in enumerate(layout.blocks):
-            for start, end in layout.sentences(block):
+            for start, end in self._unhidden(layout.sentences(block)):
                 pieces = _cut(block.pieces, start, end)
                 if pieces:
                     first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
                     found.append(Sentence(start, end, pieces, first, last, number))
         return found
+
+    def _unhidden(self, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The same spans, cut at full stops that a mark hides."""
+        if "[footnoteRef:" not in self.text:
+            yield from spans
+            return
+        for start, end in spans:
+            at = start
+            for match in _HIDDEN_END.finditer(self.text, start, end):
+                yield at, self.text.rindex("]", at, match.end()) + 1
+                at = match.end()
+            yield at, end
 
     def sentence_of(self, place: int) -> Sentence | None:
         """The sentence that holds this word as running text; None in a note or in what belongs to the page."""

@@ -1,13 +1,99 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is promised, done or refused in a text (toezeggingen, maatregelen, afwijzingen)."""
+"""What is promised, planned, done or refused in a text (toezeggingen, maatregelen, afwijzingen).
 
+Three ways, one list: items under a heading and rows of a table, numbered measures of an annex, and clauses of running
+text that a rule of the table holds for. What members ask, want or think is left out before any rule is read. What the
+text says of itself ("is hiermee afgedaan") is kept as `self_declared`, which is never proof.
+"""
+
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from ..head import read_head
 from ..layout import Layout
+from ..row import Row, Sentence, row_of
 from ..shapes import Commitment, Deadline
+from .answers import short_answers
+from .clauses import Clause, clauses_of
+from .listed import in_lists, in_tables
+from .measures import numbered_measures
+from .rules import RULES, Rule
+from .speakers import asking_blocks
+from .states import with_following
+from .who import owner_of, to_whom
+
+_SURE_IN_MEASURE = 0.72
+"""Within a numbered measure, which is an item itself, only a clause that is at least this sure is another one."""
 
 
 def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Deadline]) -> list[Commitment]:
-    """The commitments of a text in its order."""
-    return []
+    """The commitments of a text in its order. on: the day of the document; deadlines: those that were found in it."""
+    row, head = row_of(layout), read_head(layout, "")
+    asking = asking_blocks(layout)
+    in_list, heads = in_lists(layout, asking)
+    in_table, rows = in_tables(layout, deadlines)
+    measures = numbered_measures(layout, head.genre, deadlines)
+    taken = _Taken([*((one.start, one.end) for one in in_list), *heads, *rows])
+    within = _Taken([(one.start, one.end) for one in measures])
+    found = [*in_list, *in_table, *measures]
+    by_sentence = _by_sentence(row, deadlines)
+    for number, sentence in enumerate(row.sentences):
+        if sentence.block in asking or row.text[sentence.end - 1] == "?" or taken.touches(sentence):
+            continue
+        for clause in clauses_of(row, sentence, by_sentence.get(number, ())):
+            rule = _rule_for(clause)
+            if (
+                rule is not None
+                and rule.kind
+                and not (rule.sure < _SURE_IN_MEASURE and within.touches(sentence))
+            ):
+                found.append(
+                    with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
+                )
+    found += short_answers(layout, row, asking, found)
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+class _Taken:
+    """Stretches of text that are spoken for."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(set(spans))
+        self._starts = [start for start, _end in self._spans]
+
+    def touches(self, sentence: Sentence) -> bool:
+        """Whether a sentence shares words with one of them."""
+        place = bisect_left(self._starts, sentence.end) - 1
+        return place >= 0 and any(
+            end > sentence.start for _start, end in self._spans[max(0, place - 3) : place + 1]
+        )
+
+
+def _by_sentence(row: Row, deadlines: Sequence[Deadline]) -> dict[int, list[Deadline]]:
+    found: dict[int, list[Deadline]] = {}
+    number = 0
+    for deadline in deadlines:
+        while number < len(row.sentences) and row.sentences[number].end <= deadline.start:
+            number += 1
+        found.setdefault(number, []).append(deadline)
+    return found
+
+
+def _rule_for(clause: Clause) -> Rule | None:
+    return next((rule for rule in RULES if rule.has <= clause.has and not rule.lacks & clause.has), None)
+
+
+def _commitment(layout: Layout, row: Row, clause: Clause, rule: Rule, sender: str) -> Commitment:
+    made = Commitment(
+        rule.kind, clause.start, clause.end, layout.words(clause.pieces), rule.sure, rule.why,  # type: ignore[arg-type]
+        implicit=rule.implicit, status=rule.status, self_declared=rule.declared,
+        owner=owner_of(row, clause, sender), to_whom=to_whom(row, clause), due=clause.due,
+        segments=clause.pieces if len(clause.pieces) > 1 else (),
+    )  # fmt: skip
+    return (
+        replace(made, status="vertraagd")
+        if "late" in clause.has and rule.kind in ("toezegging", "maatregel")
+        else made
+    )

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Frames: patterns of words with gaps, written as plain text, looked for in a row of words (zinsframes).
+
+"zie|ziet .. geen .. aanleiding|reden" is: one of two words, within eight words "geen", within eight more "aanleiding" or
+"reden". Words side by side must stand side by side. "<kamer>" stands for a class of words. A frame is only tried where its
+first word stands, and its gaps are bounded: looking is linear in the length of the text.
+"""
+
+from collections.abc import Mapping, Sequence
+
+Step = tuple[frozenset[str], int]
+"""The words that fit, and how many words may stand before them."""
+Frame = tuple[Step, ...]
+Frames = dict[str, list[tuple[str, Frame]]]
+_GAP = 8
+
+
+def compiled(table: Mapping[str, str], classes: Mapping[str, frozenset[str]]) -> Frames:
+    """All frames of a table (feature: frames, one a line) by each word that can be their first."""
+    found: Frames = {}
+    for feature, text in table.items():
+        for line in text.strip().splitlines():
+            frame = _frame(line, classes)
+            for word in frame[0][0]:
+                found.setdefault(word, []).append((feature, frame))
+    return found
+
+
+def _frame(line: str, classes: Mapping[str, frozenset[str]]) -> Frame:
+    steps: list[Step] = []
+    gap = 0
+    for part in line.split():
+        if part == "..":
+            gap = _GAP
+            continue
+        words: set[str] = set()
+        for one in part.split("|"):
+            words |= classes[one[1:-1]] if one.startswith("<") else {one}
+        steps.append((frozenset(words), gap))
+        gap = 0
+    return tuple(steps)
+
+
+def features(words: Sequence[str], frames: Frames) -> dict[str, int]:
+    """The features whose frame stands in these words, with the place where the first of each begins."""
+    found: dict[str, int] = {}
+    for place, word in enumerate(words):
+        tried = frames.get(word)
+        if tried:
+            for feature, frame in tried:
+                if feature not in found and fits(words, place, frame):
+                    found[feature] = place
+    return found
+
+
+def fits(words: Sequence[str], place: int, frame: Frame) -> bool:
+    """Whether the frame stands here: each step at its first place within its gap."""
+    at = place
+    for fitting, gap in frame[1:]:
+        stop = min(at + 2 + gap, len(words))
+        at += 1
+        while at < stop and words[at] not in fitting:
+            at += 1
+        if at >= stop:
+            return False
+    return True

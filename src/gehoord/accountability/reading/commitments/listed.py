@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Commitments that stand in a list under a heading, or in a table with their state (lijsten en tabellen)."""
+
+import re
+from collections.abc import Sequence
+
+from ..layout import Block, Layout
+from ..shapes import Commitment, Deadline
+
+_OPENS = re.compile(r"\btoezegging(?:en)?\b[^.?!]{0,120}:\s*$|\btoezeggingen\b[^.?!:]{0,40}$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(?:afgedaan|nagekomen|ingelost|uitgevoerd|gestand|afgehandeld|voldaan)\b", re.IGNORECASE
+)
+_SIGN = re.compile(r"\s*(?:[•·●▪◦–—*«-]|[eo](?=\s)|[a-z0-9]{1,2}[.)](?=\s))?\s*_?\s*")
+_NOUN = re.compile(r"(?:de |het )?(?:toezegging|verzoek)\b", re.IGNORECASE)
+_MOTION = re.compile(r"(?:de )?(?:gewijzigde |aangehouden )?moties?\b", re.IGNORECASE)
+_END = re.compile(r"[\s;,.:?!®°*]*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})?[\s;,.:]*$")
+_STATES = (
+    ("vertraagd", re.compile(r"vertraagd|uitgesteld|later dan", re.IGNORECASE), False),
+    ("afgedaan", re.compile(r"afgedaan|afgehandeld|nagekomen|voldaan", re.IGNORECASE), True),
+    (
+        "uitgevoerd",
+        re.compile(r"uitgevoerd|gereed|afgerond|is (?:de kamer )?geïnformeerd|verzonden", re.IGNORECASE),
+        True,
+    ),
+    ("lopend", re.compile(r"in uitvoering|loopt|in behandeling|lopend", re.IGNORECASE), False),
+)
+_PROMISES = re.compile(
+    r"(?:toezegging\b|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|kabinet)[^.\t]{0,80}?\b(?:zegt?|heeft)\b[^.\t]{0,60}?\b(?:toe|toegezegd)\b)",
+    re.IGNORECASE,
+)
+_MOST = 60
+_MOST_BETWEEN = 5
+
+
+def in_lists(layout: Layout, asking: set[int]) -> tuple[list[Commitment], list[tuple[int, int]]]:
+    """ "Met deze brief worden de volgende toezeggingen afgedaan:" and every item below it; and where its headings stand.
+
+    Notes and the foot of a page may stand between the items: the list ends after six paragraphs that are no items.
+    """
+    found: list[Commitment] = []
+    heads: list[tuple[int, int]] = []
+    blocks, text = layout.blocks, layout.text
+    for number, block in enumerate(blocks):
+        if number in asking or block.end - block.start > 400:
+            continue
+        said = text[block.start : block.end]
+        if not _OPENS.search(said):
+            continue
+        closes = _CLOSING.search(said) is not None
+        others = 0
+        for item in blocks[number + 1 : number + 1 + _MOST]:
+            one = _item(layout, item, closes=closes, by_chair="noteer" in said.lower())
+            others = others + 1 if one is None else 0
+            if others > _MOST_BETWEEN:
+                break
+            found += one or []
+            if one:
+                heads.append((block.start, block.end))
+    return found, heads
+
+
+def _item(layout: Layout, block: Block, *, closes: bool, by_chair: bool) -> list[Commitment] | None:
+    """The item in this paragraph; nothing for a motion; None when the list has ended."""
+    text = layout.text
+    sign = _SIGN.match(text, block.start, block.end)
+    start = sign.end() if sign else block.start
+    has_sign = bool(sign and sign[0].strip())
+    if _MOTION.match(text, start):
+        return []
+    is_noun = _NOUN.match(text, start) is not None
+    if not is_noun and not (has_sign and by_chair):
+        return None
+    end = _trimmed(text, start, block.end)
+    status = "afgedaan" if closes else "open"
+    reason = "toezegging in een lijst die zij afgedaan verklaart" if closes else "toezegging in een lijst"
+    pieces = tuple(
+        (max(first, start), min(last, end)) for first, last in block.pieces if last > start and first < end
+    )
+    return [
+        Commitment(
+            "toezegging", start, end, layout.words(pieces), 0.95, reason, status=status, self_declared=closes,
+            to_whom="", segments=pieces if len(pieces) > 1 else (),
+        )
+    ]  # fmt: skip
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Without the closing sign and the note mark of an item."""
+    match = _END.search(text, max(start, end - 8), end)
+    return match.start() if match and match.start() > start else end
+
+
+def in_tables(
+    layout: Layout, deadlines: Sequence[Deadline]
+) -> tuple[list[Commitment], list[tuple[int, int]]]:
+    """Rows of "description, place, state": one promise each, with the state in its last cell; and where all rows stand.
+
+    The state of a motion is kept with the motion.
+    """
+    found: list[Commitment] = []
+    rows: list[tuple[int, int]] = []
+    text = layout.text
+    if "\t" not in text:
+        return found, rows
+    for line in layout.lines:
+        said = text[line.start : line.end]
+        if "\t" not in said or line.is_noise:
+            continue
+        cells = said.split("\t")
+        first, last = cells[0].rstrip(), cells[-1].strip()
+        if len(cells) < 3 or len(first) < 25:
+            continue
+        is_promise = _PROMISES.match(first) is not None
+        if is_promise or _MOTION.match(first):
+            rows.append((line.start, line.end))
+        if not is_promise:
+            continue
+        begin_of_last = line.end - len(cells[-1])
+        due = next(
+            (
+                each
+                for each in deadlines
+                if begin_of_last <= each.start < line.end and (each.first or each.last)
+            ),
+            None,
+        )
+        status, declared = _state(last)
+        found.append(
+            Commitment(
+                "toezegging", line.start, line.start + len(first), " ".join(first.split()), 0.96,
+                f"toezegging in een tabel; stand: “{last[:80]}”", status=status, self_declared=declared, due=due,
+            )
+        )  # fmt: skip
+    return found, rows
+
+
+def _state(said: str) -> tuple[str, bool]:
+    for status, pattern, declared in _STATES:
+        if pattern.search(said):
+            return status, declared
+    return "open", False

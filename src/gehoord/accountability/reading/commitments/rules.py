@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules that make a clause a commitment, as one table read from top to bottom (regels).
+
+A rule names the features that a clause must have, and must not have. The first rule that holds decides; a rule without
+a kind says that the clause is nothing. `sure` is how sure the reader is when only this rule speaks: calibrated on texts
+that were annotated before they were read; see the tests.
+"""
+
+from typing import NamedTuple
+
+from ..tables import words
+
+Features = frozenset[str]
+
+
+class Rule(NamedTuple):
+    """One row. status: what the text says of it; implicit: a promise without the word; declared: the promiser closes it."""
+
+    kind: str
+    status: str
+    has: Features
+    lacks: Features
+    sure: float
+    why: str
+    implicit: bool = False
+    declared: bool = False
+
+
+def _rule(
+    kind: str,
+    status: str,
+    has: str,
+    lacks: str = "",
+    *,
+    sure: float,
+    why: str,
+    implicit: bool = False,
+    declared: bool = False,
+) -> Rule:
+    return Rule(kind, status, words(has), words(lacks), sure, why, implicit, declared)
+
+
+NOTHING, PROMISE, NO, ONGOING = "", "toezegging", "afwijzing", "doorlopend"
+PLAN, MEASURE, BILL, DUTY, OTHERS = "voornemen", "maatregel", "wetsvoorstel", "wettelijke_plicht", "derde"
+
+RULES: tuple[Rule, ...] = (
+    # What is asked is not promised.
+    _rule(NOTHING, "", "promise_must", "not_promised gov_first", sure=0, why=""),
+    _rule(NOTHING, "", "requests", "promises promised gov_first", sure=0, why=""),
+    _rule(NOTHING, "", "advises", "promised promise_noun", sure=0, why=""),
+    # A promise refused.
+    _rule(NO, "afgewezen", "not_promised", "past", sure=0.95, why="“niet toezeggen” of “geen toezegging”"),
+    # A promise with the word itself, and what the text says became of it.
+    _rule(PROMISE, "invulling_gegeven", "promise_noun gives_shape", sure=0.93,
+          why="aan een toezegging wordt invulling gegeven", declared=True),
+    _rule(PROMISE, "afgedaan", "promise_noun fulfils", "third", sure=0.93, why="een toezegging wordt nagekomen", declared=True),
+    _rule(PROMISE, "afgedaan", "promise_noun closed", "third still_open handed", sure=0.93, why="een toezegging wordt afgedaan verklaard",
+          declared=True),
+    _rule(PROMISE, "open", "promise_noun still_open", "third", sure=0.92, why="een toezegging die nog openstaat"),
+    _rule(PROMISE, "afgedaan", "as_promised inform", "third promised_gov", sure=0.75, why="“zoals toegezegd”", declared=True),
+    _rule(PROMISE, "open", "promises gov", "third requests", sure=0.97, why="“zeg toe”"),
+    _rule(PROMISE, "open", "promised promised_gov", "third requests", sure=0.95, why="“toegezegd”"),
+    _rule(PROMISE, "open", "names_kind listed", "third", sure=0.93, why="toezegging in een lijst"),
+    # A no.
+    _rule(NO, "afgewezen", "off gov", "past requests motion_only", sure=0.85, why="“ziet af”, “ontraadt” of “wijst af”"),
+    _rule(NO, "afgewezen", "off", "past requests gov motion_only", sure=0.8, why="“is niet aan de orde”"),
+    _rule(NO, "afgewezen", "no_reason gov", "requests", sure=0.92, why="“ziet geen aanleiding”"),
+    _rule(NO, "afgewezen", "no_reason", "requests gov third", sure=0.7, why="“geen aanleiding”"),
+    _rule(NO, "afgewezen", "not_meant gov", "requests", sure=0.93, why="“niet voornemens” of “niet bereid”"),
+    _rule(NO, "afgewezen", "not_taken gov", "requests", sure=0.85, why="“neem niet over”, “doe ik niet”"),
+    _rule(NO, "afgewezen", "not_fitting gov", "requests", sure=0.85, why="“acht niet nodig”"),
+    _rule(NO, "afgewezen", "cannot", "requests", sure=0.72, why="“kan niet worden gegeven”"),
+    _rule(NO, "afgewezen", "not_monitored", "requests", sure=0.72, why="“monitort niet”, “en niet op het …”"),
+    _rule(NO, "afgewezen", "no_new", "requests due", sure=0.7, why="“er komt geen …”"),
+    _rule(NO, "afgewezen", "not_imported gov", "requests", sure=0.7, why="“geen … invoer”"),
+    # A promise to the Chamber without the word.
+    _rule(PROMISE, "open", "zal gov inform kamer", "here_and_now past", sure=0.93, why="“zal de Kamer informeren”", implicit=True),
+    _rule(PROMISE, "open", "zal inform kamer", "here_and_now past third", sure=0.88, why="“zal de Kamer informeren”", implicit=True),
+    _rule(PROMISE, "open", "zal gov inform you", "here_and_now past", sure=0.91, why="“zal u informeren”", implicit=True),
+    _rule(PROMISE, "open", "gov inform kamer due", "here_and_now past third", sure=0.92,
+          why="informeert de Kamer op een genoemde tijd", implicit=True),
+    _rule(PROMISE, "open", "gov inform you due", "here_and_now past third", sure=0.92,
+          why="informeert u op een genoemde tijd", implicit=True),
+    _rule(PROMISE, "open", "kamer informed due", "past here_and_now", sure=0.91,
+          why="de Kamer wordt op een genoemde tijd geïnformeerd", implicit=True),
+    _rule(PROMISE, "open", "kamer informed zal", "past here_and_now", sure=0.88, why="de Kamer zal worden geïnformeerd", implicit=True),
+    _rule(PROMISE, "open", "received due", "past here_and_now third_receives", sure=0.91, why="de Kamer ontvangt op een genoemde tijd",
+          implicit=True),
+    _rule(PROMISE, "open", "received zal", "past here_and_now third_receives", sure=0.85, why="de Kamer zal ontvangen", implicit=True),
+    _rule(PROMISE, "open", "received product", "past here_and_now third_receives", sure=0.78, why="de Kamer ontvangt een stuk", implicit=True),
+    _rule(PROMISE, "open", "comes_to_you", "past here_and_now requests", sure=0.85, why="komt naar de Kamer", implicit=True),
+    _rule(PROMISE, "open", "gov comes_back due", "past here_and_now third", sure=0.88, why="komt erop terug op een genoemde tijd",
+          implicit=True),
+    _rule(PROMISE, "open", "gov comes_back zal", "past here_and_now third", sure=0.85, why="zal erop terugkomen", implicit=True),
+    _rule(PROMISE, "open", "given_reaction zal", "past here_and_now third", sure=0.8, why="er zal een reactie komen", implicit=True),
+    _rule(PROMISE, "open", "given_reaction due", "past here_and_now", sure=0.72, why="er volgt een stuk op een genoemde tijd", implicit=True),
+    # Laws and duties.
+    _rule(DUTY, "geldend", "duty", "requests", sure=0.72, why="“wettelijk verplicht”"),
+    _rule(BILL, "lopend", "bill bill_moves", "past requests third_law", sure=0.8, why="een wet in wording"),
+    # Going on.
+    _rule(ONGOING, "lopend", "goes_on", "requests third past_tense", sure=0.88, why="“blijft in gesprek”, “zet voort”"),
+    _rule(ONGOING, "lopend", "in_talks gov", "requests past_tense", sure=0.82, why="“is in gesprek met”"),
+    # Measures.
+    _rule(MEASURE, "uitgevoerd", "ordered", "requests inform", sure=0.7, why="opdracht gegeven"),
+    _rule(MEASURE, "lopend", "funded", "requests", sure=0.66, why="geld beschikbaar gesteld"),
+    _rule(MEASURE, "lopend", "setting_up due_or_gov", "requests past", sure=0.62, why="“bezig met het opzetten van”"),
+    # Announced.
+    _rule(PLAN, "aangekondigd", "in_talks_soon", "requests", sure=0.6, why="verkennende gesprekken"),
+    _rule(PLAN, "aangekondigd", "acts due_ahead", "requests past third_law", sure=0.72, why="wordt op een genoemde tijd gedaan"),
+    _rule(PLAN, "aangekondigd", "will_act gov", "requests", sure=0.78, why="“zal … uitvoeren”"),
+    _rule(PLAN, "aangekondigd", "acts zal", "requests past predicts", sure=0.68, why="“zal worden opgepakt”"),
+    _rule(PLAN, "aangekondigd", "aimed due_ahead", "requests past", sure=0.75, why="beoogd voor een genoemde tijd"),
+    _rule(PLAN, "aangekondigd", "starts gov due_ahead", "requests past", sure=0.8, why="doet dat op een genoemde tijd"),
+    _rule(PLAN, "aangekondigd", "starts due_ahead", "requests past gov", sure=0.52, why="begint of komt op een genoemde tijd"),
+    _rule(PLAN, "aangekondigd", "willing gov", "requests past_tense not_meant", sure=0.72, why="“is bereid”"),
+    _rule(PLAN, "aangekondigd", "drawn_up gov", "requests past", sure=0.55, why="stelt op"),
+)  # fmt: skip

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which paragraphs are of those who ask: what a member says, asks or wants is never a commitment of the government (sprekers)."""
+
+import re
+
+from ..layout import Block, Layout
+
+_LABEL = re.compile(
+    r"(?:[•·*-]\s*)?(?:(?P<asks>vraag|vragen)|(?P<answers>antwoord|antwoorden))\b[^.?!\n]{0,50}\s*:?$",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"(?:(?:de|voorts|ook|tot slot|daarnaast|verder|tevens|ten slotte|vervolgens|allereerst)\s[^.]{0,40}?)?"
+    r"\b(?:de leden|het lid|genoemde leden|deze leden|dit lid|de fractie|de leden van)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:leden|lid|fractie|zij|fracties)\b[^.?!]{0,90}?\b(?:vragen|vraagt|lezen|leest|constateren|constateert|merken|merkt|wijzen|wijst"
+    r"|hebben|heeft|vinden|vindt|menen|meent|steunen|steunt|danken|dankt|zijn|is|maken|willen|wil|nemen|horen|hoort|zien|ziet"
+    r"|onderschrijven|waarderen|delen|betreuren|hechten|herinneren|ontvangen|begrijpen|verzoeken|verzoekt|zouden|wensen|achten|acht)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^\n:()]{2,40}\([^()\n]{2,40}\):)|(?P<government>(?:minister|staatssecretaris)\s[^\n:()]{2,50}:)"
+    r"|(?P<chair>de voorzitter:))",
+    re.IGNORECASE,
+)
+_DICTUM = re.compile(
+    r"(?:verzoekt de regering|verzoekt het kabinet|constaterend|constaterende|overwegend|gehoord de beraadslaging|spreekt uit)",
+    re.IGNORECASE,
+)
+
+
+def asking_blocks(layout: Layout) -> set[int]:
+    """The numbers of the paragraphs in which a member speaks."""
+    found: set[int] = set()
+    text = layout.text
+    is_question = is_member = False
+    for number, block in enumerate(layout.blocks):
+        head = text[block.start : min(block.end, block.start + 260)]
+        if label := _LABEL.match(head.strip()) if block.end - block.start < 90 else None:
+            is_question = label["asks"] is not None
+            continue
+        if turn := _TURN.match(head):
+            is_member = turn["member"] is not None
+        if is_member or _asks(text, block, head, is_labelled=is_question):
+            found.add(number)
+        elif is_question and not text[block.start : block.end].rstrip(")¹²³ 0123456789,.").endswith("?"):
+            is_question = False
+    return found
+
+
+def _asks(text: str, block: Block, head: str, *, is_labelled: bool) -> bool:
+    """A question, an opinion of members, or the words of a motion."""
+    if _DICTUM.match(head):
+        return True
+    tail = text[max(block.start, block.end - 12) : block.end].rstrip('0123456789, \xa0¹²³)”"’»')
+    if tail.endswith("?") and (is_labelled or " ik " not in f" {head.lower()} "):
+        return True
+    return bool(_PARTY.match(head) and _PRESENT.search(head)) and "vroegen" not in head[:200]
