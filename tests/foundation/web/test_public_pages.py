@@ -15,7 +15,7 @@ from tests.foundation.web.parsing import Reader
 
 from gehoord.casework import retention
 from gehoord.foundation.web import urls
-from gehoord.foundation.web.addresses import bare, in_language, language_of
+from gehoord.foundation.web.addresses import bare, in_language, language_of, switched
 from gehoord.foundation.web.pages import privacy
 from gehoord.foundation.web.pages.accessibility import STATUSES
 from gehoord.foundation.web.pages.help_now import LINES, help_lines
@@ -90,7 +90,11 @@ def test_form_pages_are_kept_out_of_search_engines_and_send_their_origin(visitor
 
 
 def test_the_language_switch_leads_to_the_same_page_or_posts_the_form(visitor: Client) -> None:
-    links = [g["href"] for t, g in read(visitor, "/privacy/", "en").elements if t == "a" and "hreflang" in g]
+    links = [
+        g["href"]
+        for t, g in read(visitor, "/privacy/", "en").elements
+        if t == "a" and {"lang", "hreflang"} <= g.keys()
+    ]
     buttons = [
         (g["value"], g["form"])
         for t, g in read(visitor, "/vorm/", "en").elements
@@ -99,6 +103,15 @@ def test_the_language_switch_leads_to_the_same_page_or_posts_the_form(visitor: C
 
     assert links == ["/privacy/", "/ar/privacy/"]
     assert buttons == [("nl", "step"), ("ar", "step")]
+
+
+def test_a_page_in_dutch_only_leads_to_the_first_page_of_another_language() -> None:
+    assert [switched("/verantwoording/te-laat/", code) for code in LANGUAGES] == [
+        "/verantwoording/te-laat/",
+        "/en/",
+        "/ar/",
+    ]
+    assert in_language("/verantwoording/", "en") == "/verantwoording/"
 
 
 def test_the_four_ways_on_the_home_page_weigh_the_same(visitor: Client) -> None:
