@@ -30,7 +30,7 @@ from gehoord.accountability.papers.clean import leaks, pieces
 from gehoord.accountability.papers.published import files_of
 from gehoord.accountability.queries.published.open_publication import being
 
-from .builders_notes import A, B, C, FULL, NOW, looked_at, note, publication, removed, signed
+from .builders_notes import FULL, NOW, A, B, C, looked_at, note, publication, removed, signed
 from .builders_register import document
 
 TEXT = """Geachte Voorzitter,
@@ -247,3 +247,282 @@ def test_a_writer_that_lets_a_name_through_is_stopped_and_nothing_is_kept(
     assert any(where in one.piece for one in done.leaks), done.leaks
     assert (made.published_at, made.files, made.public_text) == (None, {}, "")
     assert not storages["documents"].exists(FOLDER)
+
+
+# Two people
+
+
+@pytest.mark.django_db
+def test_who_began_cannot_publish_and_a_colleague_can() -> None:
+    made = cleaned()
+
+    own = publish(made, has_read_rest=True, by=A, now=NOW)
+
+    assert own.reasons == ("Wie eraan begon, kan het niet zelf publiceren. Een collega leest het na.",)
+    assert published(made).second_reader == B
+
+
+@pytest.mark.django_db
+def test_who_removes_something_is_not_its_second_reader() -> None:
+    made = removed(publication(document(TEXT)), NAME, by=B)
+    keys = list(made.removals.values_list("pk", flat=True))
+
+    own = look_at(made, removals=keys, agrees=True, by=B, now=NOW)
+    other = look_at(made, removals=keys, agrees=True, by=A, now=NOW)
+
+    assert (own, other) == (["Wie iets weglakt, kan het niet zelf nakijken."], [])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("model", "change"),
+    [
+        (Publication, {"second_reader": A}),
+        (Removal, {"second": "agrees", "second_by": A}),
+        (Removal, {"second": "agrees"}),
+        (Removal, {"second_by": B}),
+        (Removal, {"second": "keeps", "second_by": B}),
+    ],
+)
+def test_two_people_are_two_people_by_the_database(model: Any, change: dict[str, str]) -> None:
+    removed(publication(document(TEXT)), NAME)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.update(**change)
+
+
+@pytest.mark.django_db
+def test_nothing_is_published_by_sql_while_a_removal_was_not_looked_at() -> None:
+    made = removed(publication(document(TEXT)), NAME)
+
+    with (
+        pytest.raises(IntegrityError, match="second reader"),
+        transaction.atomic(),
+        connection.cursor() as sql,
+    ):
+        sql.execute(
+            "update accountability_publication set published_at = now(), second_reader = %s where id = %s",
+            [B, made.pk],
+        )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update accountability_publication set public_text = 'anders'",
+        "update accountability_publication set files = '{}'",
+        "update accountability_publication set title = 'Zoë'",
+        "update accountability_publication set text = 'anders'",
+        "delete from accountability_removal",
+        "update accountability_removal set ground = '5.2'",
+        'insert into accountability_removal (publication_id, start, "end", ground, why, proposed, by, at, second,'
+        " second_by, second_why) select id, 0, 4, '5.2', '', false, 'x', now(), '', '', ''"
+        " from accountability_publication",
+    ],
+)
+def test_what_was_published_never_changes_by_sql(statement: str) -> None:
+    published(cleaned())
+
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as sql:
+        sql.execute(statement)
+
+
+@pytest.mark.django_db
+def test_the_second_reader_wants_a_word_to_stay_and_the_two_agree_first() -> None:
+    made = removed(publication(document("Bel Proefstad op tijd.\n"), title="Brief"), "Proefstad")
+    row = made.removals.get()
+
+    without = look_at(made, removals=[row.pk], agrees=False, by=B, now=NOW)
+    look_at(made, removals=[row.pk], agrees=False, why="Dit is een stad.", by=B, now=NOW)
+    waits = publish(made, has_read_rest=True, by=B, now=NOW)
+    take_back(made, removals=[row.pk], by=A, now=NOW)
+
+    assert without == ["Schrijf op waarom het moet blijven staan."]
+    assert waits.reasons == ("Over één plek zijn jullie het niet eens.",)
+    assert "Proefstad" in published(made).public_text
+
+
+@pytest.mark.django_db
+def test_who_removed_it_asks_the_second_reader_to_look_again() -> None:
+    made = removed(publication(document("Bel Proefstad op tijd.\n")), "Proefstad")
+    row = made.removals.get()
+    look_at(made, removals=[row.pk], agrees=False, why="Dit is een stad.", by=B, now=NOW)
+
+    told = ask_again(made, removal=row.pk, why="Hier is het een achternaam.", by=A, now=NOW)
+
+    row.refresh_from_db()
+    assert (told, row.second, row.why) == ([], "", "Hier is het een achternaam.")
+
+
+@pytest.mark.django_db
+def test_the_second_reader_alone_brings_no_name_back() -> None:
+    made = removed(publication(document(TEXT)), NAME)
+    keys = list(made.removals.values_list("pk", flat=True))
+
+    told = take_back(made, removals=keys, by=B, now=NOW)
+
+    assert told == [
+        "Je kunt alleen terugzetten wat je zelf weglakte. Zeg bij de andere dat ze mogen blijven staan."
+    ]
+    assert made.removals.count() == len(keys)
+
+
+# What is proposed, and what stays
+
+
+@pytest.mark.django_db
+def test_numbers_addresses_and_contact_lines_are_proposed_and_each_is_answered() -> None:
+    text = "Contactpersoon: P. Tweede\nTel. 070-999 12 34, p.tweede@proef.invalid, BSN 111222333.\n"
+    made = publication(document(text))
+    there = being(made.code)
+    words = [text[one.start : one.end] for one in there.undecided]
+
+    kept = keep_proposed(
+        made,
+        places=[(there.undecided[1].start, there.undecided[1].end)],
+        why="Algemeen nummer.",
+        by=A,
+        now=NOW,
+    )
+    other = keep_proposed(
+        made, places=[(there.undecided[2].start, there.undecided[2].end)], why="Mag ook.", by=B, now=NOW
+    )
+    rest = [(one.start, one.end) for one in being(made.code).undecided]
+    done = remove_proposed(made, places=rest, ground="5.1.2e", by=A, now=NOW)
+
+    assert words == ["P. Tweede", "070-999 12 34", "p.tweede@proef.invalid", "111222333"]
+    assert (kept, other) == ([], ["Wie eraan begon, kiest wat er blijft staan. Een ander leest het na."])
+    assert (done.count, being(made.code).undecided) == (3, [])
+    assert list(made.removals.values_list("proposed", "by").distinct()) == [(True, A)]
+
+
+@pytest.mark.django_db
+def test_nothing_is_published_while_a_proposal_waits() -> None:
+    made = publication(document("Bel 070-999 12 34.\n"))
+
+    done = publish(made, has_read_rest=True, by=B, now=NOW)
+
+    assert done.reasons == ("Er wacht nog 1 voorstel op een keuze.",)
+
+
+@pytest.mark.django_db
+def test_office_holders_stay_and_officials_go() -> None:
+    text = (
+        "Geachte Voorzitter,\n\nDe minister van Proefzaken, mevrouw De Bruin, en het lid Bedacht (PVV-X) spraken "
+        "met mevrouw J. de Bruin-Verzonnen van de directie.\n\nDe Minister van Proefzaken,\nA. de Bruin\n"
+    )
+    made = publication(document(text), title="Brief")
+
+    there = being(made.code)
+
+    proposed = [text[one.start : one.end] for one in there.undecided]
+    assert proposed == ["J. de Bruin-Verzonnen"]
+    stays = [words for words, (_count, role) in there.names.items() if role]
+    assert any("Bruin" in words for words in stays)
+
+
+@pytest.mark.django_db
+def test_a_word_that_is_removed_here_and_stays_there_is_asked_about() -> None:
+    text = "Mevrouw Roos Verzonnen schrijft over de wijk Roos.\n"
+    made = looked_at(removed(publication(document(text), title="Brief"), "Roos Verzonnen"))
+
+    by_accident = publish(made, has_read_rest=True, by=B, now=NOW)
+    done = published(made, left=("Roos",))
+
+    assert by_accident.reasons == (
+        "Deze woorden zijn weggelakt, maar staan elders nog: Roos. Zeg per woord of dat zo hoort.",
+    )
+    assert (done.public_text, done.left) == (
+        "Mevrouw [weggelakt: 5.1.2e] schrijft over de wijk Roos.\n",
+        ["Roos"],
+    )
+
+
+@pytest.mark.django_db
+def test_a_name_that_is_also_the_name_of_a_letter_type_is_found_where_one_reads_it_only() -> None:
+    made = looked_at(removed(publication(document("Vraag het aan Roman.\n"), title="Brief"), "Roman"))
+
+    assert published(made).public_text == "Vraag het aan [weggelakt: 5.1.2e].\n"
+
+
+@pytest.mark.django_db
+def test_a_ground_that_must_still_be_checked_does_not_go_out() -> None:
+    made = looked_at(removed(publication(document("Bel Proefstad.\n")), "Proefstad", ground="nagaan"))
+
+    done = publish(made, has_read_rest=True, by=B, now=NOW)
+
+    assert done.reasons == ("Eén plek heeft nog geen nagegane grond.",)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "ground", "says"),
+    [("staat er niet", "5.1.2e", "Deze woorden staan niet in de tekst."), ("Zoë", "5.9", "Kies een grond."), ("", "5.2", "Kies eerst woorden."), ("...", "5.2", "Deze woorden staan niet in de tekst.")],
+)  # fmt: skip
+def test_removing_says_why_not(words: str, ground: str, says: str) -> None:
+    made = publication(document(TEXT))
+
+    assert remove_everywhere(made, words=words, ground=ground, by=A, now=NOW).reasons == (says,)
+
+
+# Where it comes from, and its end
+
+
+@pytest.mark.django_db
+def test_a_note_is_published_when_everybody_signed_its_newest_version() -> None:
+    made = note()
+    before = publish(publication(made), has_read_rest=True, by=B, now=NOW)
+    signed(made)
+
+    after = published(publication(made))
+
+    assert before.reasons == ("De nota heeft nog niet van iedereen akkoord.",)
+    text = b"".join(read_kept(after.files[f"{after.code}.txt"])).decode()
+    assert f"1. Aanleiding\n\n{FULL['occasion']}" in text
+    word = open_docx(BytesIO(b"".join(read_kept(after.files[f"{after.code}.docx"]))))
+    heads = [one.text for one in word.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert (len(heads), heads[0]) == (12, "1. Aanleiding")
+
+
+@pytest.mark.django_db
+def test_what_is_empty_or_has_no_title_is_not_begun() -> None:
+    none, reasons = begin_publication(" ", document=document(" "), by=A, now=NOW)
+
+    assert (none, reasons) == (None, ["Geef het een titel.", "Er staat nog niets om te publiceren."])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_withdrawn_its_files_are_destroyed_and_its_reason_stays() -> None:
+    made = published(cleaned())
+    digests = list(made.files.values())
+
+    without = withdraw_publication(made, why=" ", by=C, now=NOW)
+    withdraw_publication(made, why="Er stond nog een naam in.", by=C, now=NOW)
+
+    made.refresh_from_db()
+    assert without == ["Schrijf op waarom. Iedereen leest dit."]
+    assert (made.withdrawn_why, made.public_text != "") == ("Er stond nog een naam in.", True)
+    assert [storages["documents"].exists(FOLDER + one) for one in digests] == [False, False, False]
+
+
+def test_the_pieces_of_a_file_are_looked_at_one_by_one() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        inner = BytesIO()
+        with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as deeper:
+            deeper.writestr("diep.txt", "Verzonnen".encode("utf-16-le"))
+        archive.writestr("a.zip", inner.getvalue())
+        archive.writestr("b.xml", "<a>Be</a><b>dacht &amp; Zo&#235;</b>")
+        archive.comment = b"Tweede"
+
+    found = {form: [one.piece for one in leaks({"x": out.getvalue()}, [form], blank={})] for form in ("Verzonnen", "Bedacht", "Zoë", "Tweede", "Derde")}  # fmt: skip
+
+    assert found == {
+        "Verzonnen": ["diep.txt"],
+        "Bedacht": ["b.xml"],
+        "Zoë": ["b.xml"],
+        "Tweede": ["bytes", "opmerking"],
+        "Derde": [],
+    }
+    assert len(list(pieces("x", out.getvalue()))) > 8
