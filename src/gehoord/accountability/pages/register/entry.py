@@ -2,15 +2,17 @@
 """One entry (/verantwoording/post/…/): what was promised, how it stands, what happened, and where to read it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.web.access import public
 
-from ...life.words import day, due_words
+from ...life.words import day
 from ...models import Entry
 from ...queries.addresses import entry_address, whole_address
 from ...queries.register.entry import Whole, by_code, whole
@@ -42,17 +44,18 @@ def _shown(everything: Whole) -> dict[str, Any]:
     return {
         "entry": entry,
         "kind": ENTRY_KINDS[entry.kind],
-        "facts": facts(entry, due_words(everything.shown.state)),
+        "facts": facts(entry),
         "axes": axes(everything.shown),
         "history": history(everything.shown, public=True),
         "mentions": mentions(everything.mentions),
         "duplicates": everything.duplicates,
         "advice": everything.advice,
         "cite": _cite(entry),
+        "correction": f"{reverse('accountability:correction')}?{urlencode({'over': entry_address(entry.code)})}",
     }
 
 
-def facts(entry: Entry, due: str) -> list[tuple[str, object]]:
+def facts(entry: Entry) -> list[tuple[str, object]]:
     """Who, to whom, where and when, as far as it is known."""
     movers = ", ".join(f"{name} ({party})" if party else str(name) for name, party in entry.movers)
     told = [
@@ -62,7 +65,6 @@ def facts(entry: Entry, due: str) -> list[tuple[str, object]]:
         (_("Partij"), entry.party),
         (_("Wanneer"), day(entry.made_on) if entry.made_on else _("niet bekend")),
         (_("Waar"), entry.made_where),
-        (_("Termijn"), due or _("niet genoemd")),
         (_("Onderwerp"), entry.subject),
     ]
     return [(name, value) for name, value in told if value]

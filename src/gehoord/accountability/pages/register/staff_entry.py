@@ -13,7 +13,6 @@ from gehoord.foundation.people.roles import Permission
 
 from ...actions.register.undo_event import BY_OTHER_MEANS, undo_event
 from ...life import offered
-from ...life.words import due_words
 from ...models import Entry, Event
 from ...queries.register.entry import by_code, whole
 from ...terms import ENTRY_KINDS
@@ -64,7 +63,7 @@ def page(request: HttpRequest, entry: Entry, reasons: list[str] | None = None) -
             "entry": entry,
             "kind": ENTRY_KINDS[entry.kind],
             "axes": axes(shown),
-            "facts": facts(entry, due_words(shown.state)),
+            "facts": facts(entry),
             "history": lines,
             "undo": "accountability/pages/register/staff_undo.html",
             "mentions": mentions(everything.mentions, public=False),

@@ -74,6 +74,7 @@ def _source(event: Event, there: Collection[str], *, in_period: bool) -> Row:
     hidden = event.document is not None and document is None
     return {
         "on": event.on.isoformat(),
+        "day": day(event.on),
         "kind": event.kind,
         "what": str(EVENTS[event.kind]),
         "who": event.who,
