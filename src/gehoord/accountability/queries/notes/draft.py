@@ -10,7 +10,7 @@ from django.db import connection
 from ...models import Entry
 from ...reading import read
 from ...reading.checks import check_draft
-from ...reading.shapes import Check, Reading
+from ...reading.shapes import Check, Commitment, Motion, Reading
 from ...rules.showing import alike, sentence, stems, what_shows_it
 from ...rules.spelling import Place
 
@@ -71,15 +71,16 @@ def draft_report(text: str, *, on: date | None) -> Report:
     """Read the draft. on: the day it will be sent; None takes the day it names itself. At most two statements."""
     reading = read(text)
     day = on or reading.head.on
-    checks = check_draft(text, on=day) or list(reading.checks)
-    return Report(text, day, reading, checks, claims(text, reading))
+    return Report(text, day, reading, check_draft(text, on=day), claims(text, reading))
 
 
 def claims(text: str, reading: Reading) -> list[Claim]:
     """What the draft calls done, each with the entries it may be about by their words or their dossier."""
-    said = [one for one in reading.commitments if one.self_declared or one.status in DONE]
-    named = [one for one in reading.motions if one.execution in DONE]
-    sure = {sentence(text, (one.start, one.end)): one.confidence for one in (*said, *named)}
+    said: list[Commitment | Motion] = [
+        one for one in reading.commitments if one.self_declared or one.status in DONE
+    ]
+    said += [one for one in reading.motions if one.execution in DONE]
+    sure = {sentence(text, (one.start, one.end)): one.confidence for one in said}
     found = [(start, end, how) for (start, end), how in sorted(sure.items())][:MOST_CLAIMS]
     entries = _candidates([stems_of(text[start:end]) for start, end, _sure in found])
     return [
