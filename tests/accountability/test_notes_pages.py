@@ -2,7 +2,9 @@
 """The pages of decision notes, from an empty list to a signed note."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from threading import Barrier
 
 import pytest
 from django.http import HttpResponse
@@ -10,11 +12,13 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.builders import Person, TryCounter
+from tests.conftest import close_connections
 
+from gehoord.accountability.actions.notes.save_part import save_part
 from gehoord.accountability.models import Body, Note, NoteVersion, Signature
 from gehoord.accountability.note_parts import PARTS
 
-from .builders_notes import DG, FULL, MINISTER, agreed, asked, newest, note, signed
+from .builders_notes import DG, FULL, MINISTER, NOW, A, agreed, asked, newest, note, signed
 from .builders_register import document
 
 
@@ -204,3 +208,53 @@ def test_the_parts_of_a_real_note_are_all_there(client: Client) -> None:
         True
     ] * 12
     assert NoteVersion.objects.count() == 13
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_the_newest_version_is_taken_along_as_a_file(client: Client, kind: str, begins: bytes) -> None:
+    made = signed(note())
+
+    page = client.get(reverse("register:note_file", args=[made.code, kind]))
+
+    assert page.content.startswith(begins)
+    assert page.headers["Content-Disposition"] == f'attachment; filename="nota-{made.code}-versie-13.{kind}"'
+
+
+def test_another_kind_of_file_is_not_there(client: Client) -> None:
+    made = note({})
+
+    assert client.get(reverse("register:note_file", args=[made.code, "exe"])).status_code == 404
+
+
+def test_a_long_list_goes_on_at_a_next_page(client: Client) -> None:
+    for number in range(51):
+        note({}, title=f"Nota {number:02}")
+
+    first, second = (plain(client.get(reverse("register:notes"), {"bladzijde": page})) for page in (1, 2))
+
+    assert (first.count("versie 1"), second.count("versie 1")) == (50, 1)
+    assert ("Volgende" in first, "Vorige" in first, "Vorige" in second) == (True, False, True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_threads_that_save_the_same_part_one_is_told_and_nothing_is_lost() -> None:
+    made = note({"occasion": FULL["occasion"]})
+    ready = Barrier(2)
+
+    def save(text: str) -> bool:
+        ready.wait()
+        try:
+            return save_part(made, part="occasion", text=text, base=2, by=A, now=NOW).overtaken
+        finally:
+            close_connections()
+
+    with ThreadPoolExecutor(2) as pool:
+        overtaken = list(pool.map(save, ["Van Anna.", "Van Bilal."]))
+
+    assert sorted(overtaken) == [False, True]
+    kept = "Van Anna." if overtaken == [False, True] else "Van Bilal."
+    assert list(made.versions.order_by("number").values_list("parts__occasion", flat=True)) == [
+        None,
+        FULL["occasion"],
+        kept,
+    ]

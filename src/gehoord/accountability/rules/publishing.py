@@ -28,6 +28,7 @@ class Standing:
     left: Sequence[str] = ()
     has_read_rest: bool = False
     is_signed_off: bool = True
+    is_newest: bool = True
 
 
 def why_not_begin(text: str, *, title: str) -> list[str]:
@@ -46,7 +47,8 @@ def why_not_publish(now: Standing) -> list[str]:
         (_("Dit is al gepubliceerd."), now.is_published and not now.is_withdrawn),
         (_("Dit is ingetrokken."), now.is_withdrawn),
         (_("Wie eraan begon, kan het niet zelf publiceren. Een collega leest het na."), now.reader == now.begun_by),
-        (_("De nota heeft nog niet van iedereen akkoord."), not now.is_signed_off),
+        (_("De nota heeft een nieuwere versie. Trek dit in en begin daarmee opnieuw."), not now.is_newest),
+        (_("De nota heeft nog niet van iedereen akkoord."), now.is_newest and not now.is_signed_off),
         (_count("Er wacht nog %(n)s voorstel op een keuze.", "Er wachten nog %(n)s voorstellen op een keuze.", now.undecided), now.undecided > 0),
         (_count("Eén plek heeft nog geen nagegane grond.", "%(n)s plekken hebben nog geen nagegane grond.", now.unchecked), now.unchecked > 0),
         (_count("Eén weggelakte plek is nog niet door een tweede lezer bekeken.", "%(n)s weggelakte plekken zijn nog niet door een tweede lezer bekeken.", now.unlooked), now.unlooked > 0),

@@ -81,26 +81,21 @@ def publish(
 def standing(there: Being, *, reader: str, left: list[str], has_read_rest: bool) -> Standing:
     """What the rules look at."""
     row = there.publication
+    note = opened(row.version.note.code) if row.version else None
     return Standing(
         row.begun_by,
         reader,
-        row.published_at is not None,
-        row.withdrawn_at is not None,
-        len(there.undecided),
-        there.unlooked,
-        there.keeps,
-        there.unchecked,
-        left,
-        has_read_rest,
-        row.version is None or _signed_off(there),
+        is_published=row.published_at is not None,
+        is_withdrawn=row.withdrawn_at is not None,
+        undecided=len(there.undecided),
+        unlooked=there.unlooked,
+        keeps=there.keeps,
+        unchecked=there.unchecked,
+        left=left,
+        has_read_rest=has_read_rest,
+        is_signed_off=note is None or note.is_signed_off,
+        is_newest=note is None or note.newest.pk == row.version_id,
     )
-
-
-def _signed_off(there: Being) -> bool:
-    version = there.publication.version
-    assert version is not None
-    note = opened(version.note.code)
-    return note.newest.pk == version.pk and note.is_signed_off
 
 
 def _made(

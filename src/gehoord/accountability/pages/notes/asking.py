@@ -62,8 +62,9 @@ def number(request: HttpRequest, name: str) -> int:
 
 
 def numbers(request: HttpRequest, name: str) -> list[int]:
-    """Numbers of rows that were ticked."""
-    return [int(one) for one in request.POST.getlist(name) if one.isdecimal() and len(one) < 19]
+    """Numbers of rows that were ticked; one box may stand for several, with commas between."""
+    given = ",".join(request.POST.getlist(name)).split(",")
+    return [int(one) for one in given if one.isdecimal() and len(one) < 19]
 
 
 def name_for(names: dict[str, str], by: str) -> str:

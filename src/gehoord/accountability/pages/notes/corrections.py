@@ -15,14 +15,15 @@ from gehoord.foundation.web.components.options import Option
 from ...actions.published.ask_correction import answer_correction
 from ...grounds import CORRECTIONS
 from ...models import CorrectionRequest
-from ...queries.published.corrections import answered_requests, open_requests
+from ...queries.published.corrections import ON_PAGE, answered_requests, open_requests
+from ..paging import beside, page_number
 from .asking import asking, name_for, names_of, written
 
 
 @needs(Permission.REGISTER)
 def corrections(request: HttpRequest) -> HttpResponse:
     """Two lists: what waits, and what was answered."""
-    today = timezone.localdate()
+    today, answered = timezone.localdate(), answered_requests(page_number(request))
     return render(
         request,
         "accountability/pages/notes/corrections.html",
@@ -31,9 +32,10 @@ def corrections(request: HttpRequest) -> HttpResponse:
                 {"row": row, "days": working_days_between(today, row.due_on)} for row in open_requests()
             ],
             "answered": [
-                {"row": row, "done": CORRECTIONS.get(row.done, row.done)} for row in answered_requests()
+                {"row": row, "done": CORRECTIONS.get(row.done, row.done)} for row in answered[:ON_PAGE]
             ],
-        },
+        }
+        | beside(request, more=len(answered) > ON_PAGE),
     )
 
 

@@ -10,6 +10,7 @@ from .corrections import correction_answer, corrections
 from .draft_check import draft_check
 from .listing import notes
 from .note import note, note_sign
+from .note_file import note_file
 from .part import note_part
 from .publication_work import publication_work
 from .publishing import publication_new, publishing
@@ -20,6 +21,7 @@ urlpatterns = [
     path("notas/", notes, name="notes"),
     path("notas/nieuw/", note_new, name="note_new"),
     path("notas/<slug:code>/", note, name="note"),
+    path("notas/<slug:code>/nota.<slug:kind>", note_file, name="note_file"),
     path("notas/<slug:code>/tekenen/", note_sign, name="note_sign"),
     path("notas/<slug:code>/gegevens/", note_about, name="note_about"),
     path("notas/<slug:code>/deel/<slug:part>/", note_part, name="note_part"),

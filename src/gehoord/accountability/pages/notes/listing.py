@@ -8,15 +8,21 @@ from django.utils import timezone
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ...queries.notes.listing import note_list
+from ...queries.notes.listing import ON_PAGE, note_list
+from ..paging import beside, page_number
 
 
 @needs(Permission.NOTES)
 def notes(request: HttpRequest) -> HttpResponse:
     """The list; with ?ingetrokken those that were withdrawn."""
     today, withdrawn = timezone.localdate(), "ingetrokken" in request.GET
+    found = note_list(today=today, withdrawn=withdrawn, page=page_number(request))
     rows = [
         {"row": row, "days": (row.note.due_on - today).days if row.note.due_on else None}
-        for row in note_list(today=today, withdrawn=withdrawn)
+        for row in found[:ON_PAGE]
     ]
-    return render(request, "accountability/pages/notes/listing.html", {"rows": rows, "withdrawn": withdrawn})
+    return render(
+        request,
+        "accountability/pages/notes/listing.html",
+        {"rows": rows, "withdrawn": withdrawn} | beside(request, more=len(found) > ON_PAGE),
+    )

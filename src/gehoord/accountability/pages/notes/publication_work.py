@@ -181,7 +181,7 @@ def _page(request: HttpRequest, there: Being, *, errors: list[tuple[str, str]] |
             "undecided": [{"one": one, "shown": there.shown(one.start, one.end)} for one in there.undecided]
             if is_open
             else [],
-            "groups": [_group(one, names, by=staff.by) for one in there.groups],
+            "groups": [_group(one, names) for one in there.groups],
             "kept": [
                 {
                     "shown": there.shown(one["start"], one["end"]),
@@ -213,18 +213,20 @@ def _left(there: Being) -> list[str]:
     return [] if there.undecided else left_words(paper_of(there, on=timezone.localdate()), there.forms)
 
 
-def _group(one: Group, names: dict[str, str], *, by: str) -> dict[str, Any]:
+def _group(one: Group, names: dict[str, str]) -> dict[str, Any]:
     seconds = {row.second for row in one.removals}
     second = KEEPS if KEEPS in seconds else "" if "" in seconds else AGREES
     return {
         "group": one,
         "first": one.removals[0],
+        "keys": ",".join(str(row.pk) for row in one.removals),
+        "more": len(one.removals) > 1,
+        "apart": list(zip((row.pk for row in one.removals), one.places, strict=True)),
         "name": name_for(names, one.removals[0].by),
         "second": SECOND[second],
         "second_code": second,
         "second_name": name_for(names, one.removals[0].second_by),
         "keeps": [row for row in one.removals if row.second == KEEPS],
-        "is_own": any(row.by == by for row in one.removals),
         "ground": GROUNDS.get(one.ground),
     }
 

@@ -14,24 +14,24 @@ from gehoord.foundation.people.roles import Permission
 
 from ...actions.published.begin_publication import begin_publication
 from ...models import Document, NoteVersion, Publication
-from ...queries.published.listing import on_their_way, published
+from ...queries.published.listing import ON_PAGE, on_their_way, published
+from ..paging import beside, page_number
 from .asking import asking, name_for, names_of, typed
-
-MOST = 200
 
 
 @needs(Permission.NOTES)
 def publishing(request: HttpRequest) -> HttpResponse:
     """Two lists."""
-    rows = list(on_their_way()[:MOST])
+    rows, there = list(on_their_way()), published(page_number(request))
     names = names_of({row.begun_by for row in rows})
     return render(
         request,
         "accountability/pages/notes/publishing.html",
         {
             "rows": [{"row": row, "name": name_for(names, row.begun_by)} for row in rows],
-            "published": published()[:MOST],
-        },
+            "published": there[:ON_PAGE],
+        }
+        | beside(request, more=len(there) > ON_PAGE),
     )
 
 

@@ -16,16 +16,18 @@ from ...models import Publication
 from ...papers.plain import blocks
 from ...papers.published import TYPES
 from ...queries.notes.note_text import headings
-from ...queries.published.listing import newer_than, published
-
-ON_PAGE = 200
+from ...queries.published.listing import ON_PAGE, newer_than, published
+from ..paging import beside, page_number
 
 
 @public
 def publications(request: HttpRequest) -> HttpResponse:
     """Everything that was published, the newest first."""
+    rows = published(page_number(request))
     return render(
-        request, "accountability/pages/published/publications.html", {"rows": published()[:ON_PAGE]}
+        request,
+        "accountability/pages/published/publications.html",
+        {"rows": rows[:ON_PAGE]} | beside(request, more=len(rows) > ON_PAGE),
     )
 
 

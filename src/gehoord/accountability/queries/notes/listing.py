@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 from ...models import Note, NoteVersion
 from ...note_parts import PARTS
 
-ON_PAGE = 100
+ON_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,12 @@ class Listed:
     late: int
 
 
-def note_list(*, today: date, withdrawn: bool = False) -> list[Listed]:
-    """The notes that are not withdrawn (or those that are), by the day they are due. Two statements."""
+def note_list(*, today: date, withdrawn: bool = False, page: int = 1) -> list[Listed]:
+    """The notes that are not withdrawn (or those that are), by the day they are due. Two statements.
+
+    One row more than a page holds says that there is a next page.
+    """
+    first = (page - 1) * ON_PAGE
     newest = NoteVersion.objects.filter(note=OuterRef("pk")).order_by("-number")
     waits = Q(bodies__answer="")
     rows = (
@@ -36,7 +40,7 @@ def note_list(*, today: date, withdrawn: bool = False) -> list[Listed]:
             waiting=Count("bodies", filter=waits, distinct=True),
             late=Count("bodies", filter=waits & Q(bodies__answer_by__lt=today), distinct=True),
         )
-        .order_by(F("due_on").asc(nulls_last=True), "-begun_at", "pk")[:ON_PAGE]
+        .order_by(F("due_on").asc(nulls_last=True), "-begun_at", "pk")[first : first + ON_PAGE + 1]
     )
     notes = list(rows)
     parts = dict(

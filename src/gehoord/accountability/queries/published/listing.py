@@ -8,10 +8,17 @@ from ...models import Publication
 HEAVY = ("text", "public_text", "kept", "left", "version__parts", "document__text", "document__search")
 
 
-def published() -> QuerySet[Publication]:
-    """What was published, the newest first, also what was withdrawn: its address stays."""
-    rows = Publication.objects.exclude(published_at=None).order_by("-published_at", "-id")
-    return rows.select_related("version__note", "document").defer(*HEAVY)
+ON_PAGE = 50
+
+
+def published(page: int = 1) -> list[Publication]:
+    """What was published, the newest first, also what was withdrawn: its address stays.
+
+    One row more than a page holds says that there is a next page.
+    """
+    rows, first = Publication.objects.exclude(published_at=None), (page - 1) * ON_PAGE
+    rows = rows.select_related("version__note", "document").defer(*HEAVY)
+    return list(rows.order_by("-published_at", "-id")[first : first + ON_PAGE + 1])
 
 
 def on_their_way() -> QuerySet[Publication]:
