@@ -39,6 +39,8 @@ from .shapes import Deadline
 
 _FAR = timedelta(days=1)
 _MOMENT = ("day", "month")
+_AROUND = 45
+"""How many words on each side tell the tense: longer sentences are lists or have lost their full stops."""
 
 
 @dataclass(slots=True)
@@ -206,7 +208,9 @@ def _tense(row: Row, term: Term, sentence: Sentence) -> str:
     if row.text[sentence.end - 1] == "?":
         return "asked"
     after = row.words[term.time.last + 1 : term.time.last + 3]
-    words = set(row.words[sentence.first : sentence.last])
+    words = set(
+        row.words[max(sentence.first, term.first - _AROUND) : min(sentence.last, term.time.last + _AROUND)]
+    )
     will = bool(words & {"zal", "zullen"})
     if not will and after and after[0] in BACK and not READY.intersection(after):
         return "back"
@@ -279,6 +283,8 @@ def _is_due(term: Term, until: date | None, tense: str, on: date | None) -> bool
     """Whether the sentence looks ahead to this term, from the day of the document."""
     if term.relation in STRONG:
         return not (term.time.kind == "year" and tense in ("asked", "back"))
+    if term.relation == AFTER and term.time.kind in ("season", "recess") and term.time.year is None:
+        return tense != "asked"
     if tense in ("asked", "none"):
         return False
     if term.time.kind == "year" and not term.part:

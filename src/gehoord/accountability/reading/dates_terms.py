@@ -11,6 +11,7 @@ from .row import Row
 from .shapes import Deadline
 
 _USUAL_DAYS = 21
+_LONGEST = 200
 _CLAUSE_END = re.compile(r"[,;.?!(]")
 
 
@@ -128,8 +129,9 @@ def _as_soon_as(row: Row) -> list[Deadline]:
         if sentence is None:
             continue
         start = row.starts[at]
-        stop = _CLAUSE_END.search(row.text, start, sentence.end)
-        end = stop.start() if stop else sentence.end
+        limit = min(sentence.end, start + _LONGEST)
+        stop = _CLAUSE_END.search(row.text, start, limit)
+        end = stop.start() if stop else limit
         while row.text[end - 1].isspace():
             end -= 1
         found.append(

@@ -6,6 +6,7 @@ A motion without a mover is left alone: its number, where it has one, is found a
 (number, decision of the Chamber) holds for every mention of the same movers, unless they have moved more than one.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from .layout import Layout
@@ -15,6 +16,7 @@ from .motions_words import BEFORE_IT, MEMBER, STATE_CUES
 from .names import People, name_of, people_at
 from .row import Row, row_of
 from .shapes import Motion
+from .spans import Spans
 
 _KEPT = "_motions"
 _NAMES_SIGNS = ("-", "–")
@@ -55,7 +57,7 @@ def _all(layout: Layout, row: Row) -> list[Named]:
     for number, (at, people, moved) in enumerate(mentions):
         stop = row.starts[mentions[number + 1][0]] if number + 1 < len(mentions) else len(row.text)
         motion = _motion(layout, row, at, people, stop=max(stop, people.end), is_moved=moved)
-        if not motion.house and any(first <= motion.start < last for first, last in accepted):
+        if not motion.house and accepted.touches(motion.start, motion.end):
             motion = replace(motion, house="aangenomen")
         found.append(Named(at, people, moved, motion))
     return _shared(row, found)
@@ -116,15 +118,15 @@ def _motion(layout: Layout, row: Row, at: int, people: People, *, stop: int, is_
     )  # fmt: skip
 
 
-def _accepted_tables(row: Row) -> list[tuple[int, int]]:
+def _accepted_tables(row: Row) -> Spans:
     """Stretches of text under a heading that says that its motions were accepted, up to the next such heading."""
-    starts = [row.starts[at] for at in row.places({"tabel", "bijlage", "overzicht"})]
+    starts = [row.starts[at] for at in row.places({"tabel", "bijlage", "overzicht"})] + [len(row.text)]
     found = []
     for at in row.places({"aanvaarde", "aangenomen"}):
         if row.words[at + 1 : at + 2] == ["moties"]:
             begin = row.starts[at]
-            found.append((begin, next((start for start in starts if start > begin), len(row.text))))
-    return found
+            found.append((begin, starts[min(bisect_right(starts, begin), len(starts) - 1)]))
+    return Spans(found)
 
 
 def _shared(row: Row, found: list[Named]) -> list[Named]:

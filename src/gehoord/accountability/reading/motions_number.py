@@ -2,11 +2,13 @@
 """The number of a motion: in brackets behind it, in the next cell of a table, or in the note that its mark points to."""
 
 import re
+from bisect import bisect_left
 
 from .layout import Layout
 from .motions_state import house_in
 from .notes import find_notes
 from .row import Row
+from .shapes import Span
 
 _DOSSIER = r"(\d{2})[ .\xa0]?(\d{3})(?:[ \xa0]?[-–]?[ \xa0]?([IVX]{1,5}[AB]?|[A-M]))?"
 NUMBER = re.compile(
@@ -19,6 +21,7 @@ _REPLACED = re.compile(
 _SENTENCE_END = re.compile(r"[.?!][\"”’»)]*(?:\s?[\d¹²³]{1,2})?\s+(?=[A-ZÀ-Þ])")
 _NOT_AN_END = re.compile(r"(?:\b(?:nrs?|no|blz|p|c\.s|kst|t\.v\.v|mw|dhr|drs|mr|dr)|\b[A-Z])$", re.IGNORECASE)
 _FAR = 320
+_NOWHERE = Span(0, 0)
 
 
 def number_after(layout: Layout, row: Row, end: int, stop: int, *, is_moved: bool) -> tuple[str, str]:
@@ -26,7 +29,9 @@ def number_after(layout: Layout, row: Row, end: int, stop: int, *, is_moved: boo
     reach = _sentence_end(row.text, end, min(stop, end + (600 if is_moved else _FAR)), go_on=is_moved)
     if found := first_number(row.text, end, reach):
         return found, ""
-    for note in find_notes(layout):
+    notes = find_notes(layout)
+    place = bisect_left(notes, end, key=lambda note: (note.at or note.text or _NOWHERE).start)
+    for note in notes[place : place + 6]:
         if note.at is not None and note.text is not None and end <= note.at.start <= reach:
             inside = first_number(row.text, note.text.start, note.text.end)
             if inside:

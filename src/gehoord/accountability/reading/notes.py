@@ -241,8 +241,8 @@ def _note_of(mark: Mark, texts: dict[int, list[Span]]) -> Span | None:
     left = texts.get(mark.number)
     if not left:
         return None
-    place = next((place for place, span in enumerate(left) if span.start > mark.start), 0)
-    note = left.pop(place)
+    place = bisect_left(left, mark.start, key=lambda span: span.start)
+    note = left.pop(place if place < len(left) else 0)
     if not left:
         del texts[mark.number]
     return note

@@ -8,9 +8,11 @@ into the text as given. Making it is linear in the length of the text.
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from .layout import Layout
 from .shapes import Pieces
@@ -27,6 +29,8 @@ _HIDDEN_END = re.compile(
     r"[.?!][\"”’»)]*(?:\[footnoteRef:\d{1,4}\])+(?:\s*\[\d{1,4}:\s[^\[\]]*\])*\s+(?=[A-ZÀ-Þ])"
 )
 _KEPT = "_row"
+_AT_ONCE = 65_536
+_END_OF_ALL = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +55,46 @@ class Row:
 
     def __init__(self, layout: Layout) -> None:
         text = self.text = layout.text
-        spans = [match.span() for match in _WORD.finditer(text) if match.lastindex]
-        self.starts = [span[0] for span in spans]
-        self.ends = [span[1] for span in spans]
-        said = [text[start:end].lower() for start, end in spans]
-        if "-\n" in text or "-\r" in text or "- " in text:
-            said = [_CUT.sub("", word) if "\n" in word else word for word in said]
-        self.words = said
+        self.starts, self.ends = array("q"), array("q")
+        self.words: list[str] = []
         self.at: dict[str, list[int]] = {}
-        for place, word in enumerate(said):
-            self.at.setdefault(word, []).append(place)
+        matches = _WORD.finditer(text)
+        while part := list(islice(matches, _AT_ONCE)):
+            self._take([match.span() for match in part if match.lastindex])
         self.sentences = list(self._sentences(layout))
         self._first_words = [sentence.first for sentence in self.sentences]
 
-    def _sentences(self, layout: Layout) -> list[Sentence]:
-        found = []
+    def _take(self, spans: list[tuple[int, int]]) -> None:
+        """Add the words that stand there."""
+        text, place = self.text, len(self.words)
+        said = [text[start:end].lower() for start, end in spans]
+        if "-" in text:
+            said = [_CUT.sub("", word) if "\n" in word else word for word in said]
+        self.starts.extend([span[0] for span in spans])
+        self.ends.extend([span[1] for span in spans])
+        self.words += said
+        for at, word in enumerate(said, start=place):
+            self.at.setdefault(word, []).append(at)
+
+    def _sentences(self, layout: Layout) -> Iterator[Sentence]:
         for number, block in enumerate(layout.blocks):
+            begins = [start for start, _end in block.pieces]
             for start, end in self._unhidden(layout.sentences(block)):
-                pieces = _cut(block.pieces, start, end)
+                pieces = _cut(block.pieces, begins, start, end)
                 if pieces:
                     first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-                    found.append(Sentence(start, end, pieces, first, last, number))
-        return found
+                    yield Sentence(start, end, pieces, first, last, number)
 
     def _unhidden(self, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The same spans, cut at full stops that a mark hides."""
-        if "[footnoteRef:" not in self.text:
-            yield from spans
-            return
+        text = self.text
         for start, end in spans:
             at = start
-            for match in _HIDDEN_END.finditer(self.text, start, end):
-                yield at, self.text.rindex("]", at, match.end()) + 1
+            if text.find("[footnoteRef:", start, end) < 0:
+                yield start, end
+                continue
+            for match in _HIDDEN_END.finditer(text, start, end):
+                yield at, text.rindex("]", at, match.end()) + 1
                 at = match.end()
             yield at, end
 
@@ -92,15 +104,16 @@ class Row:
         if number < 0:
             return None
         sentence = self.sentences[number]
-        at = self.starts[place]
-        return sentence if any(start <= at < end for start, end in sentence.pieces) else None
+        return sentence if _holds(sentence.pieces, self.starts[place]) else None
 
     def running(self, sentence: Sentence) -> list[int]:
         """The places of the words of a sentence, without those of notes and pages inside it."""
-        places = range(sentence.first, sentence.last)
         if len(sentence.pieces) == 1:
-            return list(places)
-        return [at for at in places if any(start <= self.starts[at] < end for start, end in sentence.pieces)]
+            return list(range(sentence.first, sentence.last))
+        found: list[int] = []
+        for start, end in sentence.pieces:
+            found += range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return found
 
     def gap(self, place: int) -> str:
         """The signs between this word and the next one."""
@@ -125,13 +138,21 @@ class Row:
         return self.text[self.starts[place]].isupper()
 
 
-def _cut(pieces: Pieces, start: int, end: int) -> Pieces:
+def _cut(pieces: Pieces, begins: list[int], start: int, end: int) -> Pieces:
     """The part of these pieces that lies between start and end."""
     if len(pieces) == 1:
         return ((start, end),)
-    return tuple(
-        (max(start, first), min(end, last)) for first, last in pieces if first < end and last > start
-    )
+    first = max(0, bisect_right(begins, start) - 1)
+    near = pieces[first : bisect_left(begins, end)]
+    return tuple((max(start, begin), min(end, stop)) for begin, stop in near if begin < end and stop > start)
+
+
+def _holds(pieces: Pieces, at: int) -> bool:
+    """Whether this place lies in one of the pieces."""
+    if len(pieces) == 1:
+        return pieces[0][0] <= at < pieces[0][1]
+    place = bisect_right(pieces, (at, _END_OF_ALL)) - 1
+    return place >= 0 and at < pieces[place][1]
 
 
 def row_of(layout: Layout) -> Row:

@@ -6,69 +6,59 @@ text that a rule of the table holds for. What members ask, want or think is left
 text says of itself ("is hiermee afgedaan") is kept as `self_declared`, which is never proof.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..head import read_head
 from ..layout import Layout
-from ..row import Row, Sentence, row_of
+from ..row import Row, row_of
 from ..shapes import Commitment, Deadline
+from ..spans import Spans
 from .answers import short_answers
 from .clauses import Clause, clauses_of
 from .listed import in_lists, in_tables
 from .measures import numbered_measures
 from .rules import RULES, Rule
 from .speakers import asking_blocks
-from .states import with_following
+from .states import with_following, with_term_before
 from .who import owner_of, to_whom
 
 _SURE_IN_MEASURE = 0.72
 """Within a numbered measure, which is an item itself, only a clause that is at least this sure is another one."""
+
+_LONGEST = 2500
+"""A longer sentence is a table or a text without full stops: no promise can be told apart in it."""
 
 
 def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Deadline]) -> list[Commitment]:
     """The commitments of a text in its order. on: the day of the document; deadlines: those that were found in it."""
     row, head = row_of(layout), read_head(layout, "")
     asking = asking_blocks(layout)
-    in_list, heads = in_lists(layout, asking)
+    in_list, heads = in_lists(layout, asking, deadlines)
     in_table, rows = in_tables(layout, deadlines)
     measures = numbered_measures(layout, head.genre, deadlines)
-    taken = _Taken([*((one.start, one.end) for one in in_list), *heads, *rows])
-    within = _Taken([(one.start, one.end) for one in measures])
+    taken = Spans([*((one.start, one.end) for one in in_list), *heads, *rows])
+    within = Spans((one.start, one.end) for one in measures)
     found = [*in_list, *in_table, *measures]
     by_sentence = _by_sentence(row, deadlines)
     for number, sentence in enumerate(row.sentences):
-        if sentence.block in asking or row.text[sentence.end - 1] == "?" or taken.touches(sentence):
+        if (
+            sentence.block in asking
+            or sentence.end - sentence.start > _LONGEST
+            or row.text[sentence.end - 1] == "?"
+            or taken.touches(sentence.start, sentence.end)
+        ):
             continue
+        in_measure = within.touches(sentence.start, sentence.end)
         for clause in clauses_of(row, sentence, by_sentence.get(number, ())):
             rule = _rule_for(clause)
-            if (
-                rule is not None
-                and rule.kind
-                and not (rule.sure < _SURE_IN_MEASURE and within.touches(sentence))
-            ):
-                found.append(
-                    with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
-                )
+            if rule is None or not rule.kind or (in_measure and rule.sure < _SURE_IN_MEASURE):
+                continue
+            made = with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
+            found.append(with_term_before(row, number, made, deadlines))
     found += short_answers(layout, row, asking, found)
     return sorted(found, key=lambda one: (one.start, one.end))
-
-
-class _Taken:
-    """Stretches of text that are spoken for."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans = sorted(set(spans))
-        self._starts = [start for start, _end in self._spans]
-
-    def touches(self, sentence: Sentence) -> bool:
-        """Whether a sentence shares words with one of them."""
-        place = bisect_left(self._starts, sentence.end) - 1
-        return place >= 0 and any(
-            end > sentence.start for _start, end in self._spans[max(0, place - 3) : place + 1]
-        )
 
 
 def _by_sentence(row: Row, deadlines: Sequence[Deadline]) -> dict[int, list[Deadline]]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..layout import Layout
 from ..row import Row
-from ..shapes import Commitment
+from ..shapes import Commitment, CommitmentKind
+from ..spans import Spans
 
 _NO = re.compile(r"nee+n?\b[.,;!]?|dat (?:wil|doe|kan|zal) ik niet\b", re.IGNORECASE)
 _YES = re.compile(
@@ -29,28 +30,29 @@ def short_answers(
 ) -> list[Commitment]:
     """Those whose question asked for a promise or an act, where no rule has read the answer itself."""
     text, blocks = layout.text, layout.blocks
-    known = [(one.start, one.end) for one in found]
+    known = Spans((one.start, one.end) for one in found)
     made = []
     for sentence in row.sentences:
         if sentence.block in asking:
             continue
         no, yes = _NO.match(text, sentence.start), _YES.match(text, sentence.start)
-        if not (no or yes) or sentence.start != blocks[sentence.block].start and no:
+        if not (no or yes) or (no and sentence.start != blocks[sentence.block].start):
             continue
         question = _question(layout, sentence.block)
-        if not question or any(start < sentence.end and sentence.start < end for start, end in known):
+        if not question or known.touches(sentence.start, sentence.end):
             continue
         promise, act = _ASKS_A_PROMISE.search(question), _ASKS_AN_ACT.search(question)
         if not (promise or act):
             continue
-        kind, status = ("afwijzing", "afgewezen") if no else ("toezegging", "open")
+        kind: CommitmentKind = "afwijzing" if no else "toezegging"
+        status = "afgewezen" if no else "open"
         words = layout.words(sentence.pieces)
         reason = f"kort antwoord op een verzoek: “{' '.join(question.split())[-90:]}”"
         made.append(
             Commitment(
                 kind, sentence.start, sentence.end, words, 0.78 if promise else 0.66, reason, status=status
             )
-        )  # type: ignore[arg-type]
+        )
     return made
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..row import Row, Sentence
 from ..shapes import Deadline, Pieces
+from ..spans import term_in
 from ..tables import words as words_of
 from .frames import compiled, features
 from .words import CLASSES, FRAMES
@@ -67,18 +68,12 @@ def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence
         end = sentence.end
     while start > sentence.start and row.text[start - 1] in "\"“‘'(«":
         start -= 1
-    due = _due(deadlines, start, end)
+    due = term_in(deadlines, start, end)
     has = frozenset(at) | _more(row, words, at, due, start)
     pieces = tuple(
         (max(first, start), min(last, end)) for first, last in sentence.pieces if first < end and last > start
     )
     return Clause(places, start, end, pieces, has, at, due, sentence, words)
-
-
-def _due(deadlines: Sequence[Deadline], start: int, end: int) -> Deadline | None:
-    """The term in the clause: one with days before one without."""
-    inside = [each for each in deadlines if start <= each.start < end]
-    return next((each for each in inside if each.last or each.first), inside[0] if inside else None)
 
 
 def _more(row: Row, words: tuple[str, ...], at: dict[str, int], due: Deadline | None, start: int) -> set[str]:
@@ -102,8 +97,10 @@ def _more(row: Row, words: tuple[str, ...], at: dict[str, int], due: Deadline | 
         found.add("past_tense")
     if not _PREDICTS.isdisjoint(words):
         found.add("predicts")
-    if "gov" not in at and _has_other_subject(row, words, start):
+    if "gov" not in at and _has_other_subject(words):
         found |= {"third", "third_law", "third_receives"}
+    elif "promise_noun" in at and _is_of_others(words):
+        found.add("third")
     return found
 
 
@@ -115,9 +112,17 @@ def _is_passive(words: tuple[str, ...]) -> bool:
     return "hebben" not in words and "heeft" not in words
 
 
-def _has_other_subject(row: Row, words: tuple[str, ...], start: int) -> bool:
+def _has_other_subject(words: tuple[str, ...]) -> bool:
     """Whether the clause opens with somebody else: "De LHV", "Gemeenten", "De instellingen in de regio"."""
-    return words[0] in _OTHERS or (words[0] in ("de", "het") and len(words) > 1 and (words[1] in _OTHERS))
+    return words[0] in _OTHERS or (words[0] in ("de", "het") and len(words) > 1 and words[1] in _OTHERS)
+
+
+def _is_of_others(words: tuple[str, ...]) -> bool:
+    """ "De toezegging van de instellingen": a promise that somebody else made."""
+    for place, word in enumerate(words):
+        if word in CLASSES["promise"] and words[place + 1 : place + 2] in (("van",), ("door",)):
+            return CLASSES["gov"].isdisjoint(words[place + 2 : place + 6])
+    return False
 
 
 _OTHERS = words_of("""gemeenten gemeente instellingen scholen werkgevers bedrijven banken zorgaanbieders zorgverzekeraars provincies waterschappen

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..layout import Block, Layout
 from ..shapes import Commitment, Deadline
+from ..spans import term_in
 
 _OPENS = re.compile(r"\btoezegging(?:en)?\b[^.?!]{0,120}:\s*$|\btoezeggingen\b[^.?!:]{0,40}$", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -33,7 +34,9 @@ _MOST = 60
 _MOST_BETWEEN = 5
 
 
-def in_lists(layout: Layout, asking: set[int]) -> tuple[list[Commitment], list[tuple[int, int]]]:
+def in_lists(
+    layout: Layout, asking: set[int], deadlines: Sequence[Deadline]
+) -> tuple[list[Commitment], list[tuple[int, int]]]:
     """ "Met deze brief worden de volgende toezeggingen afgedaan:" and every item below it; and where its headings stand.
 
     Notes and the foot of a page may stand between the items: the list ends after six paragraphs that are no items.
@@ -50,7 +53,7 @@ def in_lists(layout: Layout, asking: set[int]) -> tuple[list[Commitment], list[t
         closes = _CLOSING.search(said) is not None
         others = 0
         for item in blocks[number + 1 : number + 1 + _MOST]:
-            one = _item(layout, item, closes=closes, by_chair="noteer" in said.lower())
+            one = _item(layout, item, deadlines, closes=closes, by_chair="noteer" in said.lower())
             others = others + 1 if one is None else 0
             if others > _MOST_BETWEEN:
                 break
@@ -60,7 +63,9 @@ def in_lists(layout: Layout, asking: set[int]) -> tuple[list[Commitment], list[t
     return found, heads
 
 
-def _item(layout: Layout, block: Block, *, closes: bool, by_chair: bool) -> list[Commitment] | None:
+def _item(
+    layout: Layout, block: Block, deadlines: Sequence[Deadline], *, closes: bool, by_chair: bool
+) -> list[Commitment] | None:
     """The item in this paragraph; nothing for a motion; None when the list has ended."""
     text = layout.text
     sign = _SIGN.match(text, block.start, block.end)
@@ -80,7 +85,7 @@ def _item(layout: Layout, block: Block, *, closes: bool, by_chair: bool) -> list
     return [
         Commitment(
             "toezegging", start, end, layout.words(pieces), 0.95, reason, status=status, self_declared=closes,
-            to_whom="", segments=pieces if len(pieces) > 1 else (),
+            due=term_in(deadlines, start, end), segments=pieces if len(pieces) > 1 else (),
         )
     ]  # fmt: skip
 

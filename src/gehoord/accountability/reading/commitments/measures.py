@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..layout import Block, Layout
 from ..shapes import Commitment, Deadline
+from ..spans import term_in
 
 _HEADING = re.compile(
     r"(?:maatregel(?:en)?|actie|actiepunt|actielijn)\s{1,2}(?P<word>\d{1,2}[a-z]?)\b[.:)]?\s"
@@ -72,7 +73,7 @@ def _measure(layout: Layout, start: int, end: int, deadlines: Sequence[Deadline]
         status = "vertraagd"
     elif _DONE.search(said) and not _GOES_ON.search(said):
         status = "uitgevoerd"
-    due = next((each for each in deadlines if start <= each.start < end and (each.first or each.last)), None)
+    due = term_in(deadlines, start, end)
     pieces = tuple(layout.running(start, end))
     return Commitment(
         "maatregel", start, end, layout.words(pieces), 0.8, "maatregel onder een genummerd kopje", status=status, due=due,

@@ -5,6 +5,7 @@ import re
 
 from ..layout import Block, Layout
 
+_KEPT = "_asking"
 _LABEL = re.compile(
     r"(?:[•·*-]\s*)?(?:(?P<asks>vraag|vragen)|(?P<answers>antwoord|antwoorden))\b[^.?!\n]{0,50}\s*:?$",
     re.IGNORECASE,
@@ -32,7 +33,15 @@ _DICTUM = re.compile(
 
 
 def asking_blocks(layout: Layout) -> set[int]:
-    """The numbers of the paragraphs in which a member speaks."""
+    """The numbers of the paragraphs in which a member speaks. Worked out once for a text."""
+    kept = layout.__dict__.get(_KEPT)
+    if kept is None:
+        kept = layout.__dict__[_KEPT] = _asking(layout)
+    found: set[int] = kept
+    return found
+
+
+def _asking(layout: Layout) -> set[int]:
     found: set[int] = set()
     text = layout.text
     is_question = is_member = False
