@@ -14,7 +14,7 @@ _ALWAYS = re.compile(
     r"|\d{1,4}\s*/\s*\d{1,4}"
     r"|Tweede Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?: van de Handelingen)?(?:\s+\d{1,4})?"
     r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},\s*\d{2}[  .]?\d{3}(?:[- ](?:[IVX]+[AB]?|[A-M]))?,"
-    r"\s*nr\.\s*[0-9A-Z]{1,4}(?:\s+\d{1,4})?"
+    r"\s*(?:nr\.)?\s*[0-9A-Z]{1,4}(?:\s+\d{1,4})?"
     r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4}\s+(?:\d{1,4}|Aanhangsel van de Handelingen)"
     r"|Vragen gesteld door de leden der Kamer(?:, met de daarop door de regering gegeven antwoorden)?"
     r"|Contactpersoon:?|T\s+070[ -]\d.*|F\s+070[ -]\d.*"

@@ -185,7 +185,7 @@ class Layout:
         between = self.text[last.end : line.start]
         blank = between.count("\n") > 1 or "\f" in between or noise_between
         head = self.text[line.start : line.end]
-        if _BULLET.match(head) or is_label(head):
+        if _BULLET.match(head) or is_label(head) or _LABEL_AT_START.match(head):
             return False
         tail = self.text[max(last.start, last.end - 80) : last.end]
         if is_label(self.text[last.start : last.end]):
@@ -276,6 +276,12 @@ class Layout:
 _LABEL = re.compile(
     r"(?:[•·●▪*-]\s*)?(?:(?:vraag|vragen|antwoord|antwoorden|mededeling)\b[^.?!\n]{0,60}|\(?\d{1,3}\s*[.):]?"
     r"(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)\s*[:.]?$",
+    re.IGNORECASE,
+)
+
+
+_LABEL_AT_START = re.compile(
+    r"(?:[•*]\s*)?(?:(?:vraag|vragen|antwoord)(?:\s+(?:op|van|de|vragen?|nrs?\.?))*\s*(?:\d[\d\s,enmt/–-]{0,30}[a-z]?)?\s*[.:)]\s|[VA]\.\s)",
     re.IGNORECASE,
 )
 

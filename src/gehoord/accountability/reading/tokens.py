@@ -14,7 +14,7 @@ _PIECE = re.compile(r"[^\W_]+|[^\s\w]|_")
 _CUT = re.compile(r"(?:-[ \t\u00a0]*\r?\n[ \t\u00a0]*|\u00ad(?:[ \t]*\r?\n[ \t]*)?)([a-zà-ÿ]+)")
 _GLUED = re.compile(r"(\d{1,3})([A-ZÀ-Þ][a-zà-ÿ]{2,}|20\d\d[ZzDd]\d{5}$)")
 _LOST = re.compile(r"(\d{5})(X{0,2}(?:IX|IV|V?I{0,3})[AB]?)(\d{0,4})$")
-_WORD_NUMBER = re.compile(r"([A-Za-z]{5,})(\d{5})$")
+_WORD_NUMBER = re.compile(r"([A-Za-z]{5,}(?=\d{5}$)|[Nn]rs?(?=\d{1,4}$)|(?:no|blz|pag)(?=\d{1,4}$))(\d+)$")
 _CHAPTER_NUMBER = re.compile(r"(X{1,2}(?:IX|IV|V?I{0,3})|I[XV]|VI{1,3}|I{2,3}[AB]?)(\d{1,4})$")
 _SAME = {"–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 
@@ -52,7 +52,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             continue
         gap = text[at:first]
         word = match[0]
-        while last < stop and text[last] in "-\u00ad" and word.isalpha() and (cut := _CUT.match(text, last, stop)):
+        while (
+            last < stop
+            and text[last] in "-\u00ad"
+            and word.isalpha()
+            and (cut := _CUT.match(text, last, stop))
+        ):
             word, last = word + cut[1], cut.end()
             until = last
         after_space, new_line = bool(gap), gap.count("\n") if "\n" in gap else 0

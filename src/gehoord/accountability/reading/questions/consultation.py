@@ -14,7 +14,7 @@ from ..shapes import Pair
 from . import speakers
 from .align import share_out
 from .labels import Kind
-from .pieces import Unit, span
+from .pieces import Unit, span, without_notes
 
 
 @dataclass(slots=True)
@@ -34,9 +34,10 @@ def consultation(layout: Layout, row: list[Unit]) -> list[Pair] | None:
     answering = [one for one in sections if one.is_answers and one.said]
     if not any(speakers.asks(piece.said) for one in asking for piece in one.said):
         return None
-    if answering and _is_later(asking):
+    is_memo = any(len(one.said) < _TITLE and _MEMO.search(one.said) for one in row[:_HEAD])
+    if answering and not is_memo and _is_later(asking):
         return _from_later_section(layout, asking, answering)
-    found = [pair for one in sections for pair in _below(layout, one)]
+    found = [pair for one in sections for pair in _below(layout, one, is_memo=is_memo)]
     by_heading = any(one.party for one in sections)
     by_words = sum(speakers.by_party(layout.text[pair.question.start : pair.question.end]) for pair in found)
     # A letter that speaks of questions is no consultation: a party must stand above them, or ask more than once.
@@ -50,7 +51,7 @@ def _sections(layout: Layout, row: list[Unit]) -> list[Section]:
     for one in row:
         if speakers.is_contents(layout.text[one.block.start : one.block.end]):
             continue
-        if one.kind is Kind.STOP and _is_end(one):
+        if one.kind is Kind.STOP:
             sections.append(Section("", is_answers=is_answers))
         elif _is_mark(one):
             sections[-1].said.append(one)
@@ -84,12 +85,6 @@ def _is_mark(one: Unit) -> bool:
     )
 
 
-def _is_end(one: Unit) -> bool:
-    return one.said.lower().startswith(
-        ("hoogachtend", "bijlage", "noten", "voetnoten", "de voorzitter", "de griffier")
-    )
-
-
 def _is_later(asking: list[Section]) -> bool:
     """Whether nothing answers between the questions: two of them follow each other, or a party's part ends with one."""
     alone = answered = 0
@@ -106,7 +101,16 @@ def _is_later(asking: list[Section]) -> bool:
     return alone > answered
 
 
-def _below(layout: Layout, section: Section) -> list[Pair]:
+_TITLE, _HEAD = 120, 16
+_MEMO = re.compile(r"memorie van antwoord|nota naar aanleiding van het", re.IGNORECASE)
+
+
+def _puts(said: str, *, is_memo: bool) -> bool:
+    """Whether a paragraph puts a question; a memorandum of the government repeats it in the past tense."""
+    return speakers.asks(said) or (is_memo and speakers.asked_before(said))
+
+
+def _below(layout: Layout, section: Section, *, is_memo: bool = False) -> list[Pair]:
     """Each question with the paragraphs below it."""
     found: list[Pair] = []
     question: list[Unit] = []
@@ -117,8 +121,14 @@ def _below(layout: Layout, section: Section) -> list[Pair]:
             in_answer = bool(question)
             if one.said and in_answer and not _is_mark(one):
                 answer.append(one)
+                in_answer = False
             continue
-        asks = not in_answer and speakers.asks(one.said) and not (question and speakers.answers(one.said))
+        if question and answer and _is_title(layout, one):
+            _close(layout, section, question, answer, found)
+            question, answer, in_answer = [], [], False
+            continue
+        asks = not in_answer and _puts(one.said, is_memo=is_memo)
+        asks = asks and (is_memo or not (question and speakers.answers(one.said)))
         if asks and question and not answer:
             question.append(one)
         elif asks:
@@ -130,8 +140,14 @@ def _below(layout: Layout, section: Section) -> list[Pair]:
                 question, answer = [], []
         elif question:
             answer.append(one)
+            in_answer = False
     _close(layout, section, question, answer, found)
     return found
+
+
+def _is_title(layout: Layout, one: Unit) -> bool:
+    """The title of another part ends an answer."""
+    return not one.block.is_bullet and speakers.is_title(layout.text[one.block.start : one.block.end])
 
 
 def _close(
@@ -143,7 +159,7 @@ def _close(
     said = " ".join(one.said for one in question)
     party = section.party or speakers.party_of(said)
     sure = 0.92 if "?" in said and party else 0.9 if party else 0.7
-    answered = span(layout, answer)
+    answered = span(layout, without_notes(answer))
     found.append(
         Pair(
             (), party, asked, answered, sure if answered else 0.6,

@@ -5,36 +5,44 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|;|en|&|/|\+|t/m|tot en met|[-–—])\s*\d{1,3}[a-z]?){0,60}"
+_NUMBERS = (
+    r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|;|en|&|/|\+|t/m|tot en met|[-–—])\s*"
+    r"(?:(?:op\s+)?vra(?:ag|gen)\s+)?\d{1,3}[a-z]?(?![a-z])){0,60}"
+)
 _BULLET = r"(?:[•·●▪◦*»>]\s*|[-–—]\s+)?"
 _QUESTION = re.compile(
-    rf"{_BULLET}(?:vraag|vragen|vr\.?|v)\s?(?:nr\.?|nrs\.?|nummers?|no\.?)?\s?(?P<nrs>{_NUMBERS})\s*"
+    _BULLET + r"(?:vraag|vragen|vr\.?|v)\s?(?:nr\.?|nrs\.?|nummers?|no\.?)?\s?(?P<nrs>" + _NUMBERS + r")\s*"
     r"(?P<after>\([^()\n]{0,60}\)|van (?:het lid|de leden) [^\n:?]{2,80}(?=:|$))?\s*(?P<sign>[:.)–—-]?)\s*",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    rf"{_BULLET}(?:antwoord(?:en)?|beantwoording|antw\.?|a)\s?(?:(?:op|van|bij)\s+)?(?:de\s+)?(?:vraag|vragen|vr\.?)?\s?"
-    rf"(?:nr\.?|nrs\.?|nummers?)?\s?(?P<nrs>{_NUMBERS})\s*(?P<after>\([^()\n]{{0,60}}\))?\s*(?P<sign>[:.)–—-]?)\s*",
+    _BULLET
+    + r"(?:antwoord(?:en)?|beantwoording|antw\.?|a)\s?(?:(?:op|van|bij)\s+)?(?:de\s+)?(?:vraag|vragen|vr\.?)?\s?"
+    r"(?:nr\.?|nrs\.?|nummers?)?\s?(?P<nrs>"
+    + _NUMBERS
+    + r")\s*(?P<after>\([^()\n]{0,60}\))?\s*(?P<sign>[:.)–—-]?)\s*",
     re.IGNORECASE,
 )
 _ANSWER_BARE = re.compile(
-    rf"{_BULLET}(?:antwoord|reactie|beantwoording|antwoord op (?:deze|de) vra(?:ag|gen))\s*(?::|$|\.$)\s*",
+    _BULLET + r"(?:antwoord(?: op (?:deze|de) vra(?:ag|gen))?|reactie|beantwoording"
+    r"|antwoord (?:van )?(?:de |het )?(?:minister|staatssecretaris|kabinet|regering))\s*(?::|\.(?=\s|$)|$)\s*"
+    r"|A\.\s+(?=\S)",
     re.IGNORECASE,
 )
-_QUESTION_BARE = re.compile(rf"{_BULLET}(?:vraag|vragen)\s*(?::|$)\s*", re.IGNORECASE)
+_QUESTION_BARE = re.compile(_BULLET + r"(?:vraag|vragen)\s*(?::|\.(?=\s)|$)\s*|V\.\s+(?=\S)", re.IGNORECASE)
 _ANSWERS_BEGIN = re.compile(
     r"(?:antwoord(?:en)?|mededeling|beantwoording)\s+(?:van|door)\s+(?:de\s+)?(?:minister|staatssecretaris|mr\.|mevrouw|dhr)[^\n]{0,240}$"
     r"|antwoorden\s*:?\s*$|beantwoording\s*:?\s*$",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(rf"{_BULLET}\(?(?P<nrs>{_NUMBERS})\)?\s*[.):]?\s*$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(_BULLET + r"\(?(?P<nrs>" + _NUMBERS + r")\)?\s*[.):]?\s*$", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    rf"\(?(?P<nrs>{_NUMBERS})\s?(?:[.):]\s*|\t\s*|\s{1, 6})(?=[A-ZÀ-Þ«\"“'‘(])", re.IGNORECASE
+    r"\(?(?P<nrs>" + _NUMBERS + r")\s?(?:[.):]\s*|\t\s*|\s{1,6})(?=[A-ZÀ-Þ«\"“'‘(])", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"(?:[•·●▪]\s*)?mededeling\b|toelichting\s*:?|deze vragen dienen ter aanvulling|hoogachtend|met vriendelijke groet|"
-    r"bijlagen?\s*:?\s*$|de (?:voorzitter|griffier|adjunct-griffier) van de|volledig agenda|kamervraag document|"
-    r"voetnoten?\s*:?\s*$|noten\s*:?\s*$|ondertekening|w\.g\.|"
+    r"(?:[•·●▪]\s*)?mededeling\b|uitstelbericht\b|\[van deze vraag|toelichting\s*:?|deze vragen dienen ter aanvulling|hoogachtend|"
+    r"met vriendelijke groet|bijlagen?\s*:?\s*$|de (?:voorzitter|griffier|adjunct-griffier) van de|volledig agenda|"
+    r"kamervraag document|voetnoten?\s*:?\s*$|noten\s*:?\s*$|ondertekening|w\.g\.|"
     r"de (?:minister|staatssecretaris) (?:van|voor) [^.?!]{4,90},?\s*$",
     re.IGNORECASE,
 )
@@ -53,12 +61,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """kind, the numbers, and how many signs of the paragraph the label takes."""
+    """kind, the numbers, how many signs of the paragraph the label takes; keys tell "3a" from "3b"."""
 
     kind: Kind
     nrs: tuple[int, ...] = ()
     length: int = 0
     is_alone: bool = False
+    keys: tuple[str, ...] = ()
 
 
 def label_of(said: str) -> Label:
@@ -68,9 +77,15 @@ def label_of(said: str) -> Label:
         return Label(Kind.STOP)
     for kind, pattern in ((Kind.ANSWER, _ANSWER), (Kind.QUESTION, _QUESTION)):
         if (match := pattern.match(head)) and _is_label(match, head, said):
-            return Label(kind, numbers_in(match["nrs"]), match.end(), match.end() >= len(said.rstrip()))
+            return Label(
+                kind,
+                numbers_in(match["nrs"]),
+                match.end(),
+                match.end() >= len(said.rstrip()),
+                keys_in(match["nrs"]),
+            )
     if (match := _NUMBER_ALONE.match(said)) and len(said) < 80:
-        return Label(Kind.NUMBER, numbers_in(match["nrs"]), len(said), True)
+        return Label(Kind.NUMBER, numbers_in(match["nrs"]), len(said), True, keys_in(match["nrs"]))
     if len(said) < 300 and _ANSWERS_BEGIN.match(head):
         return Label(Kind.ANSWERS_BEGIN, (), len(said), True)
     if match := _ANSWER_BARE.match(head):
@@ -92,7 +107,17 @@ def _is_label(match: "re.Match[str]", head: str, said: str) -> bool:
 def first_number(said: str) -> Label | None:
     """ "1. Heeft u …?": a number with the words of the question behind it."""
     match = _NUMBER_FIRST.match(said[:40])
-    return Label(Kind.NUMBER, numbers_in(match["nrs"]), match.end()) if match else None
+    return (
+        Label(Kind.NUMBER, numbers_in(match["nrs"]), match.end(), keys=keys_in(match["nrs"]))
+        if match
+        else None
+    )
+
+
+def keys_in(words: str) -> tuple[str, ...]:
+    """What each number is called: "2 t/m 4" as ("2", "3", "4"), "3a en 3b" as ("3a", "3b")."""
+    lettered = re.findall(r"\d{1,3}[a-z]\b", words.lower())
+    return tuple(lettered) if lettered else tuple(str(number) for number in numbers_in(words))
 
 
 def numbers_in(words: str) -> tuple[int, ...]:

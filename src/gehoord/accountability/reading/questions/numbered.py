@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Questions with labels or numbers: each answer goes to the numbers that it names, in whatever order they stand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..layout import Layout
 from ..shapes import Pair, Span
@@ -9,6 +9,7 @@ from .labels import Kind, first_number
 from .pieces import Unit, span, unit, without_notes
 from .speakers import begins_answers, is_heading, party_of
 
+_SETS = 40
 FURTHEST = 3
 """A bare number counts as the next label when it is at most so much higher than the last: numbers jump now and then."""
 
@@ -20,6 +21,7 @@ class Asked:
     nrs: tuple[int, ...]
     party: str = ""
     place: int = 0
+    keys: tuple[str, ...] = ()
     said: list[Unit] = field(default_factory=list)
     answer: list[Unit] = field(default_factory=list)
     answered_with: "Asked | None" = None
@@ -29,7 +31,9 @@ class Asked:
 def labelled(layout: Layout, row: list[Unit]) -> list[Asked] | None:
     """ "Vraag 1", "Antwoord op vraag 1"; None when the text has no such labels."""
     asked = sum(one.kind is Kind.QUESTION and bool(one.label.nrs) for one in row)
-    if not asked:
+    bare = sum(one.kind is Kind.QUESTION and not one.label.nrs for one in row)
+    answers = sum(one.kind is Kind.ANSWER and not one.label.nrs for one in row)
+    if not asked and not (bare > 1 and answers > 1):
         return None
     return _walk(row)
 
@@ -72,11 +76,11 @@ class Walk:
         self.in_answer = False
         self.party = ""
         self.is_announced = False
-        self.open: dict[int, list[Asked]] = {}
+        self.open: dict[str, list[Asked]] = {}
 
     def step(self, one: Unit) -> None:
         """Take one paragraph."""
-        if one.kind is Kind.QUESTION and one.label.nrs:
+        if one.kind is Kind.QUESTION:
             self._question(one)
         elif one.kind is Kind.ANSWER:
             self._answer(one)
@@ -94,10 +98,12 @@ class Walk:
 
     def _question(self, one: Unit) -> None:
         self.close()
-        self.current = Asked(one.label.nrs, self.party, len(self.asked))
+        self.current = Asked(one.label.nrs, self.party, len(self.asked), one.label.keys)
         self.asked.append(self.current)
-        for number in one.label.nrs:
-            self.open.setdefault(number, []).append(self.current)
+        for key in one.label.keys:
+            self.open.setdefault(key, []).append(self.current)
+            if key[-1].isalpha():
+                self.open.setdefault(key[:-1], []).append(self.current)
         self.into, self.in_answer = self.current.said, False
         if one.said:
             self._text(one)
@@ -105,7 +111,7 @@ class Walk:
     def _answer(self, one: Unit) -> None:
         self.close()
         if one.label.nrs:
-            self._bind(self._named(one.label.nrs))
+            self._bind(self._named(one.label.keys))
         else:
             self.is_announced = True  # "Antwoord" alone: whose it is, is known at its first words
         if one.said:
@@ -122,16 +128,21 @@ class Walk:
             other.answered_with, other.is_answered = first, True
         self.into, self.in_answer, self.current = first.answer, True, first
 
-    def _named(self, nrs: tuple[int, ...]) -> list[Asked]:
-        """The questions with these numbers that have no answer yet, the newest set first, in the order of the text."""
+    def _named(self, keys: tuple[str, ...]) -> list[Asked]:
+        """The questions that are called so and have no answer yet, those of the same party first, in their order.
+
+        "3" also names 3a and 3b. Of several sets with the same numbers the newest counts.
+        """
         found: dict[int, Asked] = {}
-        for number in nrs:
-            waiting = self.open.get(number, [])
+        for key in keys:
+            waiting = self.open.get(key, [])
             while waiting and waiting[-1].is_answered:
                 waiting.pop()
-            if waiting:
-                found[id(waiting[-1])] = waiting[-1]
-        return sorted(found.values(), key=lambda one: one.place)
+            theirs = [one for one in waiting[-_SETS:] if one.party == self.party and not one.is_answered]
+            parts = [one for one in theirs if len(one.nrs) == 1 and key not in one.keys]
+            for one in parts or (theirs or waiting)[-1:]:
+                found[one.place] = one
+        return [found[place] for place in sorted(found)]
 
     def _unanswered(self) -> list[Asked]:
         """The questions since the last answer."""
@@ -174,19 +185,28 @@ def bare_numbers(layout: Layout, row: list[Unit]) -> list[Asked] | None:
 
 
 def numbers_first(layout: Layout, row: list[Unit]) -> list[Asked] | None:
-    """ "1. Heeft u …?" with the words behind the number; None when no such numbers run from 1 with a question."""
-    again = []
-    last = 0
-    asks = 0
+    """ "1. Heeft u …?" with the words behind the number; None when no such numbers run on with questions behind them."""
+    answered = {number for one in row if one.kind is Kind.ANSWER for number in one.label.nrs}
+    again, seen = [], set[int]()
+    last = asks = 0
+    may_restart = False
     for one in row:
         told = (
-            first_number(layout.text[one.block.start : one.block.start + 40])
+            first_number(layout.text[one.block.start : one.block.start + 60])
             if one.kind is Kind.TEXT
             else None
         )
-        # A number begins a question when it is the next one, or an answer when the numbers begin anew.
-        if told and (told.nrs[0] == last + 1 or (told.nrs[0] == 1 and last > 1)):
-            last = told.nrs[-1]
+        if told is None and one.kind is Kind.TEXT and is_heading(one.said):
+            may_restart = True  # each party, and the answers, may begin to count anew
+        first = told.nrs[0] if told else 0
+        # A number begins a question when it is the next one, or one that an answer names.
+        if told and (
+            first == last + 1
+            or (first == 1 and (last > 1 or may_restart))
+            or (first in answered and first not in seen)
+        ):
+            last, may_restart = told.nrs[-1], False
+            seen |= set(told.nrs)
             one = unit(layout, one.block, told)
             asks += _asks(one.said)
         again.append(one)
@@ -197,7 +217,7 @@ def _by_numbers(row: list[Unit]) -> list[Asked]:
     """Turn numbers into labels of questions or answers, and walk."""
     turned: list[Unit] = []
     last, highest, in_answers, announced = 0, 0, False, False
-    paired = has_begun = False
+    paired = has_begun = may_restart = False
     answered = {number for one in row if one.kind is Kind.ANSWER for number in one.label.nrs}
     seen: set[int] = set()
     for one in row:
@@ -205,6 +225,10 @@ def _by_numbers(row: list[Unit]) -> list[Asked]:
             announced = True
             turned.append(one)
             continue
+        if one.kind is Kind.TEXT and is_heading(one.said):
+            if begins_answers(one.said) and not party_of(one.said) and highest:
+                in_answers, last = True, 0
+            may_restart = True
         if one.kind is Kind.ANSWER and not one.label.nrs:
             announced = True
         if one.kind is Kind.NUMBER and not has_begun and one.label.nrs[0] != 1:
@@ -213,25 +237,27 @@ def _by_numbers(row: list[Unit]) -> list[Asked]:
         if one.kind is Kind.NUMBER:
             has_begun = True
             first = one.label.nrs[0]
-            begins_anew = first <= FURTHEST and highest > 1 and first <= last and (announced or first == 1)
+            begins_anew = (
+                not may_restart
+                and first <= FURTHEST
+                and highest > 1
+                and first <= last
+                and (announced or first == 1)
+            )
             if not in_answers and begins_anew and not paired:
                 in_answers, last = True, 0
             # Where answers name their numbers, a number that is still to come may stand in any order.
-            named = first in answered and first not in seen
-            if not named and not last < first <= last + FURTHEST + (len(one.label.nrs) > 1):
+            named = first in answered and first not in seen and not in_answers
+            again = may_restart and first == 1
+            if not named and not again and not last < first <= last + FURTHEST + (len(one.label.nrs) > 1):
                 turned.append(_as_text(one))
                 continue
             paired = paired or (announced and not in_answers and last > 0)
-            last = one.label.nrs[-1]
+            last, may_restart = one.label.nrs[-1], False
             seen |= set(one.label.nrs)
             highest = max(highest, last)
             kind = Kind.ANSWER if in_answers else Kind.QUESTION
-            one = Unit(
-                one.block,
-                type(one.label)(kind, one.label.nrs, one.label.length, one.label.is_alone),
-                one.start,
-                one.said,
-            )
+            one = Unit(one.block, replace(one.label, kind=kind), one.start, one.said)
         turned.append(one)
     # One "Antwoord" above all answers is a heading, not the answer to the last question.
     if in_answers:

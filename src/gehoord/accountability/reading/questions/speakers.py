@@ -16,12 +16,12 @@ _MEMBER = re.compile(
 )
 # A heading is short, has no full stop, and speaks of questions, an input or a party.
 _HEADING = re.compile(
-    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:overige |algemene |nadere |aanvullende |specifieke )?(?:vra(?:ag|gen)|inbreng|reactie|antwoord(?:en)?|bijdrage|opmerkingen|beantwoording)\b|"
-    r"(?:(?:de\s)?(?:leden|het lid|lid) van de )?(?:fractie van )?[A-Z0-9][\w’'+&/.-]*-?fractie\s*$|(?:het\s)?lid\s[A-Z][\w’'-]+\s*(?:\([^)]*\))?\s*$",
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:overige |algemene |nadere |aanvullende |specifieke )?(?:vra(?:ag|gen)|inbreng|reactie|antwoord(?:en)?|bijdrage|opmerkingen|beantwoording|fracties? van|brief van de)\b|"
+    r"(?:(?:de\s)?(?:leden|het lid|lid) van de )?(?:fractie van )?[A-Z0-9][\w’'+&/.-]*-?fractie\s*$|(?:(?:het\s)?lid|mevrouw|de heer)\s[A-Z][\w’' -]{1,60}\s*(?:\([^)]*\))?\s*$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:antwoord(?:en)?(?:\s*/\s*reactie)?|reactie|beantwoording)\b(?!.{0,40}\bvragen en opmerkingen vanuit)",
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:antwoord(?:en)?(?:\s*/\s*reactie)?|reactie|beantwoording|brief van de (?:minister|staatssecretaris))\b(?!.{0,40}\bvragen en opmerkingen vanuit)",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"vragen.{0,80}\b(?:en|met)\b.{0,20}\b(?:reactie|antwoord)", re.IGNORECASE)
@@ -32,10 +32,11 @@ _ASKING = (
     r"vragen|vraagt|verzoeken|verzoekt|willen (?:\w+ ){0,2}weten|wil (?:\w+ ){0,2}weten|vernemen(?: graag| gaarne)|verneemt(?: graag)?|"
     r"horen graag|hoort graag|ontvangen graag|ontvangt graag|zouden (?:tevens )?(?:graag|gaarne)|zou graag|zien graag|"
     r"roepen .{0,40} op|informeren|willen vragen|stellen de vraag|zijn benieuwd|is benieuwd|zijn nieuwsgierig|krijgen graag|"
-    r"krijgt graag|verlangen|leggen .{0,30} voor|doen het verzoek"
+    r"krijgt graag|verlangen|leggen .{0,30} voor|doen het verzoek|willen vernemen|wil vernemen|zien gaarne|vragen zich af|"
+    r"(?<!danken )(?<!maken )graag(?! gebruik)|gaarne"
 )
 _SUBJECT = (
-    r"(?:de(?:ze)? leden|genoemde leden|het lid|dit lid|zij|de fractie|deze fractie|genoemd lid|leden van de|aan het woord zijnde leden|"
+    r"(?:de(?:ze)? leden|bovengenoemde leden|voornoemde leden|dezelfde leden|genoemde leden|het lid|dit lid|zij|de fractie|deze fractie|genoemd lid|leden van de|aan het woord zijnde leden|"
     r"de aan het woord zijnde leden|de leden)"
 )
 # "vragen" is a noun behind one of these, and before "van" or "en opmerkingen"; a motion asks, but is no question.
@@ -151,13 +152,40 @@ PARTIES = frozenset(
 """Names that stand alone as the heading of a party's part."""
 
 
+def _are_parties(bare: str) -> bool:
+    """ "GroenLinks en PvdA": nothing but names of parties."""
+    words = [word.strip(",:") for word in bare.split()]
+    names = [word for word in words if word in PARTIES]
+    return 0 < len(names) < 8 and all(
+        word in PARTIES or word in ("en", "/", "de", "van", "fracties") for word in words
+    )
+
+
 def is_heading(said: str) -> bool:
     """Whether a paragraph is a heading of a section."""
     bare = said.strip()
-    if bare.rstrip(":") in PARTIES or (bare.startswith(("Lid ", "Groep ", "Fractie ")) and len(bare) < 40):
+    if (
+        bare.rstrip(":") in PARTIES
+        or _are_parties(bare)
+        or (bare.startswith(("Lid ", "Groep ", "Fractie ")) and len(bare) < 40)
+    ):
         return True
     return (
         len(bare) < 150 and not bare.endswith((".", "?", ":", ";", ",")) and _HEADING.match(bare) is not None
+    )
+
+
+def is_title(said: str) -> bool:
+    """Whether a paragraph looks like the title of a part: short, no sign at its end, no list and no row of a table."""
+    bare = said.strip()
+    return (
+        3 < len(bare) < 80
+        and (bare[0].isupper() or bare[0].isdigit())
+        and bare[-1].isalnum()
+        and "\t" not in bare
+        and "   " not in bare
+        and len(bare.split()) < 10
+        and not bare.isdigit()
     )
 
 
@@ -168,7 +196,21 @@ def begins_answers(heading: str) -> bool:
 
 def is_contents(said: str) -> bool:
     """A line of a table of contents."""
-    return len(said) < 160 and _CONTENTS.search(said) is not None
+    match = _CONTENTS.search(said) if len(said) < 160 else None
+    return match is not None and _HEADING.match(said[: match.start()].strip()) is not None
+
+
+_PAST = re.compile(
+    rf"\b(?:{_SUBJECT}|(?:de )?[A-Z][\w’'+&/-]*-?fractie)\b[^.?!]{{0,160}}?\b(?:vroeg(?:en)?|stelden?|informeerden?|verzocht(?:en)?|wilden?|"
+    r"hield(?:en)? de vraag|vernam(?:en)?|wenst(?:en)?)\b|\b(?:vroeg(?:en)?|informeerden?|verzocht(?:en)?)\b[^.?!]{0,40}\b(?:fractie|leden|zij)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:ik|mijn|wij|ons|onze|het kabinet|de regering)\b", re.IGNORECASE)
+
+
+def asked_before(said: str) -> bool:
+    """Whether a memorandum of the government repeats what a party asked, in the past tense and without answering it."""
+    return _PAST.search(said) is not None and _SPEAKS.search(said) is None
 
 
 def asks(said: str) -> bool:

@@ -37,7 +37,7 @@ _ANCHOR = re.compile(
     r"|[Aa]anh(?:angsel|\.)|[Hh]andelingen"
 )
 _OFFICIAL_SIGNS = ("kst-", "KST-", "kv-tk", "kv-ek", "blg-", "stb-", "stcrt-", "trb-", "h-tk-", "h-ek-")
-_STARTS = frozenset(CUES) | NUMBER_CUES | {"tweede", "eerste", "tk", "ek", "vergaderjaar"}
+_STARTS = frozenset(CUES) | NUMBER_CUES | {"tweede", "eerste", "tk", "ek", "e", "t", "vergaderjaar"}
 """A reference begins with one of these words or with a figure; all other tokens are passed over."""
 BEFORE, AFTER = 100, 130
 

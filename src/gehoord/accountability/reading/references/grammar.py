@@ -65,6 +65,15 @@ def lead(cursor: Cursor) -> Lead | None:
             continue
         if word in CUES and _is_cue(cursor, told, word):
             _take_cue(told, word, token.start)
+        elif (
+            token.norm in ("E", "T")
+            and cursor.peek(1).norm == "."
+            and cursor.peek(2).norm == "K"
+            and cursor.is_glued(1)
+        ):
+            _take_cue(told, "tk", token.start)
+            told.chamber = "I" if token.norm == "E" else "II"
+            cursor.at += 2
         elif word in CHAMBER_OF and cursor.word(1) == "kamer":
             _take_cue(told, "tk", token.start)
             told.chamber = CHAMBER_OF[word]
@@ -250,7 +259,7 @@ def number_list(cursor: Cursor, told: Lead | None, *, joined: bool, trusting: bo
     loose = not cue and sign not in ("-", "/", "#")
     if loose and joined and sign == "," and _is_letter_alone(cursor):
         is_senate = True
-    elif loose and joined and sign == "" and trusting and _is_last_number(cursor):
+    elif (loose and joined and sign == "" and trusting and _is_last_number(cursor)) or (loose and joined and sign == "," and _closes_bracket(cursor)):
         pass
     elif loose and joined and not (trusting and sign == ","):
         # "36 410 12": only after a comma, and only where a cue stands before it.
@@ -263,7 +272,7 @@ def number_list(cursor: Cursor, told: Lead | None, *, joined: bool, trusting: bo
         return []
     listed = [first]
     while len(listed) < MOST_IN_A_LIST and (
-        more := _next_number(cursor, cue=cue, letters=first.value.isalpha())
+        more := _next_number(cursor, cue=cue or sign.strip(",.;:"), letters=first.value.isalpha())
     ):
         listed.append(more)
     return listed
@@ -274,6 +283,16 @@ def _is_letter_alone(cursor: Cursor) -> bool:
     letter, after = cursor.peek(), cursor.peek(1)
     return letter.norm in _LETTERS and (
         after.norm in (")", ";", ".", ",", "(") or after.norm == "en" or after.new_line > 0
+    )
+
+
+def _closes_bracket(cursor: Cursor) -> bool:
+    """ "(31 066, 640)": the dossier opened a bracket that the number closes."""
+    return (
+        cursor.peek().is_number
+        and len(cursor.peek().norm) < 5
+        and cursor.peek(1).norm == ")"
+        and "(" in (cursor.peek(-3).norm, cursor.peek(-4).norm)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .cursor import Cursor
 from .words import (
     LETTER_CHAPTERS,
+    LETTER_CUES,
     LOOKS_LIKE_DIGIT,
     LOOKS_LIKE_ROMAN,
     NUMBER_CUES,
@@ -97,7 +98,15 @@ def _may_be_one_sign(cursor: Cursor, value: str, *, joined: str, trusting: bool,
     """Whether "V", "X" or "A" alone is a chapter: a number follows, or it stands in brackets. "A" of the Senate is a number."""
     if is_senate and joined == ",":
         return False
+    if trusting and value in LETTER_CHAPTERS and not is_senate and _goes_on_small(cursor):
+        return True
     return _number_follows(cursor) or (trusting and value in "VXI") or (joined == "" and _closes(cursor))
+
+
+def _goes_on_small(cursor: Cursor) -> bool:
+    """ "dossier 35 925 A en": the sentence goes on, so the letter is no first letter of a name."""
+    after = cursor.peek()
+    return after.norm in (".", ",", ";", ")") or after.norm[0].islower()
 
 
 def _closes(cursor: Cursor) -> bool:
@@ -108,6 +117,8 @@ def _closes(cursor: Cursor) -> bool:
 def _join(cursor: Cursor) -> str:
     """What joins a suffix to a dossier: "-", "/", "," , "(" or nothing but a space; moves over it."""
     sign = cursor.peek().norm
+    if sign == "," and cursor.word(1) in LETTER_CUES:
+        return ""
     if sign in ("-", "/", "(", ","):
         cursor.at += 1
         if sign == "," and cursor.word() in ("hoofdstuk", "hfdst", "hoofdst"):
@@ -187,6 +198,14 @@ def document_number(cursor: Cursor, *, letters: bool = False, trusting: bool = T
         and token.norm.isascii()
         and token.norm.isalpha()
         and token.norm.isupper()
+    ):
+        cursor.at += 1
+        return Part(token.norm, token.start, token.end)
+    if (
+        1 < len(token.norm) <= 4
+        and token.norm[:-1].isdecimal()
+        and token.norm[-1] in "abcde"
+        and token.norm[0] != "0"
     ):
         cursor.at += 1
         return Part(token.norm, token.start, token.end)

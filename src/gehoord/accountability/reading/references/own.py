@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 _RUNNING = re.compile(
     r"^[ \t]*(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},[ \u00a0]*"
-    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:[- \u00a0](?P<chapter>[IVX]+[AB]?|[A-M]))?,[ \u00a0]*nr\.[ \u00a0]*"
+    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:[- \u00a0](?P<chapter>[IVX]+[AB]?|[A-M]))?,[ \u00a0]*(?:nr\.)?[ \u00a0]*"
     r"(?P<number>\d{1,4}|[A-Z]{1,2})(?P<page>[ \t]+\d{1,4})?[ \t]*\r?$",
     re.MULTILINE,
 )

@@ -3,10 +3,12 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from ..shapes import Reference
 from .ids import Found
 from .own import Own
+from .words import LETTER_CHAPTERS
 
 _SELF = re.compile(
     r"(?:bron (?:vraag|antwoord)|document ?nummer|kamervraag|kamerantwoord)\b[^\n]{0,60}$", re.IGNORECASE
@@ -15,8 +17,22 @@ _SELF = re.compile(
 
 def weigh(text: str, found: list[Found], own: Own) -> list[Reference]:
     """Each with confidence, reason and the printed words. The own number is marked, never dropped."""
+    if "Eerste Kamer" in text[:600]:
+        found = [_of_senate(one) for one in found]
     often = Counter(one.stem.partition("-")[0] for one in found if one.stem and not one.repaired)
     return [_weighed(text, one, own, often) for one in found]
+
+
+def _of_senate(one: Found) -> Found:
+    """In a document of the Senate "28 770-A" is its letter, not a chapter of the budget, unless the dossier is a budget."""
+    if (
+        len(one.chapter) == 1
+        and one.chapter in LETTER_CHAPTERS
+        and not one.number
+        and not one.stem.partition("-")[0].endswith("00")
+    ):
+        return replace(one, stem=one.stem.partition("-")[0], number=one.chapter, chapter="")
+    return one
 
 
 def _weighed(text: str, one: Found, own: Own, often: Counter[str]) -> Reference:

@@ -52,7 +52,11 @@ BETWEEN = frozenset(
     }
 )  # fmt: skip
 BETWEEN_SIGNS = frozenset(",;:.()-/'")
-NUMBER_CUES = frozenset({"nr", "nrs", "no", "nos", "nummer", "nummers", "stuk", "stuks", "num"})
+LETTER_CUES = frozenset({"letter", "letters"})
+"""The Senate letters its documents."""
+NUMBER_CUES = LETTER_CUES | {
+    "nr", "nrs", "no", "nos", "nummer", "nummers", "ondernummer", "ondernr", "stuk", "stuks", "num"
+}  # fmt: skip
 MANY = frozenset({"nrs", "nos", "nummers", "stuks"})
 """A plural promises more than one number."""
 CLOSES_LIST = frozenset(
