@@ -119,7 +119,7 @@ def test_a_document_without_text_says_so(client: Client) -> None:
 
 
 def test_a_long_text_comes_in_parts_and_a_finding_leads_to_its_part(client: Client) -> None:
-    text = "Een alinea met woorden.\n\n" * 4000 + "Kamerstuk 99 123, nr. 45 staat hier.\n"
+    text = "Een alinea met woorden.\n\n" * 8000 + "Kamerstuk 99 123, nr. 45 staat hier.\n"
     made = document(text, found=Reading("0", references=[reference(text=text)]))
     row = item(made, "reference")
 

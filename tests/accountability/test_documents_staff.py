@@ -625,7 +625,7 @@ def test_the_least_sure_findings_stand_first(client: Client, made: Document) -> 
     ("name", "statements"),
     [
         ("documents", 7),
-        ("doubtful", 6),
+        ("doubtful", 7),
         ("document", 11),
         ("finding", 10),
         ("document_history", 8),

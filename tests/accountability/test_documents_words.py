@@ -274,11 +274,12 @@ def test_what_the_reader_is_sure_of_is_counted_by_kind_until_somebody_spoke(made
 
 def test_the_least_sure_findings_come_first_and_go_on_behind_the_last(made: Document) -> None:
     rows, _more = least_sure()
-    behind, _more = least_sure(after=f"{rows[0].confidence!r}_{rows[0].pk}")
+    behind, _more = least_sure(after=f"{rows[0][0].confidence!r}_{rows[0][0].pk}")
 
-    assert [row.confidence for row in rows] == sorted(row.confidence for row in rows)
-    assert (rows[0].words, rows[0].document_id) == ("Kamerstuk 99 123, nr. 50", made.pk)
-    assert [row.pk for row in behind] == [row.pk for row in rows[1:]]
+    assert [row.confidence for row, _words in rows] == sorted(row.confidence for row, _words in rows)
+    assert rows[0] == (item(made, "reference", number=1), "Kamerstuk 99 123, nr. 50")
+    assert dict(rows)[item(made, "pair")].startswith("Klopt het dat")
+    assert behind == rows[1:]
 
 
 @pytest.mark.parametrize("key", ["", "x", "0.5", "0.5_x", "nan_1", "0.5_" + "9" * 30])

@@ -16,6 +16,8 @@ from ...queries.documents.pieces import Piece
 from ...terms import ItemKind
 
 WHITE_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+BROKEN_LINE = re.compile(r"(?<=[a-zé,;)])[ \t]*\r?\n[ \t]*(?=[a-zé(])")
+"""The end of a line within a sentence, as a PDF or an old page has it: shown as a space, so that the text flows."""
 TAGS: dict[str, str | Promise] = {
     ItemKind.REFERENCE: _("verwijzing"),
     "question": _("vraag"),
@@ -79,16 +81,16 @@ def marks_of(found: Iterable[Effective], kinds: frozenset[str]) -> list[Mark]:
 
 def paragraphs(piece: Piece, marks: list[Mark]) -> list[list[Bit]]:
     """The paragraphs of a piece, each as bits from edge to edge of its marks. Linear in text and marks."""
-    told, begin = [], 0
+    told, begin, text = [], 0, BROKEN_LINE.sub(lambda found: " " * len(found[0]), piece.text)
     waiting = deque(sorted((mark for mark in marks if _touches(mark, piece)), key=lambda mark: mark.start))
     active: list[Mark] = []
-    for white in [*WHITE_LINE.finditer(piece.text), None]:
-        end = white.start() if white else len(piece.text)
+    for white in [*WHITE_LINE.finditer(text), None]:
+        end = white.start() if white else len(text)
         last, fresh = piece.first + end, []
         while waiting and (waiting[0].start < last or white is None):
             fresh.append(waiting.popleft())
         if end > begin:
-            told.append(_bits(piece.text[begin:end], piece.first + begin, active, fresh))
+            told.append(_bits(text[begin:end], piece.first + begin, active, fresh))
         active = [mark for mark in (*active, *fresh) if mark.end > last]
         begin = white.end() if white else end
     return told

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Documents for who keeps the register, with what still needs a look; and the findings that are least sure."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +11,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ...models import Document
+from ...models import Document, Item
 from ...queries.documents.listing import Look, listed, looks
 from ...queries.documents.needs_look import least_sure
 from ...terms import GENRES, ITEM_KINDS
@@ -74,15 +72,14 @@ def doubtful(request: HttpRequest) -> HttpResponse:
         "accountability/pages/documents/doubtful.html",
         {
             "head": [_("Vondst"), _("Woorden"), _("Hoe zeker"), _("Stuk")],
-            "rows": [_finding(row) for row in rows],
+            "rows": [_finding(item, words) for item, words in rows],
             "older": f"?na={after}" if after else "",
             "newer": "?" if "na" in request.GET else "",
         },
     )
 
 
-def _finding(item: Any) -> list[object]:
-    """item: with `words` and its document."""
+def _finding(item: Item, words: str) -> list[object]:
     return [
         format_html(
             '<a href="{}">{}</a> <span dir="auto">{}</span>',
@@ -90,7 +87,7 @@ def _finding(item: Any) -> list[object]:
             ITEM_KINDS[item.kind],
             title_of(item.kind, item.data, item.canonical),
         ),
-        format_html('<span dir="auto">{}</span>', " ".join(item.words.split())),
+        format_html('<span dir="auto">{}</span>', " ".join(words.split())),
         certainty(item.confidence),
         format_html('<span dir="auto">{}</span>', item.document.title),
     ]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One document or one finding by its address; never with the whole text along (stuk, vondst)."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Least, Length, Substr
@@ -45,10 +45,14 @@ def length_of(document_id: int) -> int:
     return int(Document.objects.values_list(Length("text"), flat=True).get(pk=document_id))
 
 
-def words_of(items: QuerySet[Item], *, most: int = 400) -> QuerySet[Any]:
-    """The same items with their words as the reader marked them in `words`, at most so many code points."""
+def words_of(items: Iterable[int], *, most: int) -> dict[int, str]:
+    """The words of these findings by their id, at most so many code points each. One statement.
+
+    For one page of a list at a time: each opens the text of its document, however long that is.
+    """
     length = Least(F("end") - F("start"), Value(most))
-    return items.annotate(words=Substr("document__text", F("start") + 1, length))
+    rows = Item.objects.filter(pk__in=list(items))
+    return dict(rows.values_list("pk", Substr("document__text", F("start") + 1, length)))
 
 
 def read_by_another(version: str, *, document: int | None = None) -> list[int]:

@@ -3,7 +3,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -13,7 +12,7 @@ from .effective import CERTAIN
 from .find import words_of
 from .listing import unseen_items
 
-PAGE = 50
+PAGE, LONGEST = 50, 200
 WORTH = (
     ItemKind.REFERENCE,
     ItemKind.PAIR,
@@ -25,13 +24,24 @@ WORTH = (
 """Kinds whose mistakes would go on into the register; the others are looked at in their document."""
 
 
-def least_sure(*, after: str = "") -> tuple[list[Any], str]:
-    """One page of unseen findings, the least sure first, with `words` and their document; and the key of the next page."""
+def least_sure(*, after: str = "") -> tuple[list[tuple[Item, str]], str]:
+    """One page of unseen findings with their words, the least sure first; and the key of the next page.
+
+    Each comes with its document. Two statements.
+    """
     there = unseen_items().filter(kind__in=WORTH, document__duplicate_of=None)
-    there = words_of(_after(there, after).select_related("document"), most=200)
-    rows = list(there.defer("document__text", "document__search").order_by("confidence", "id")[: PAGE + 1])
+    there = _after(there, after).select_related("document").defer("document__text", "document__search")
+    rows = list(there.order_by("confidence", "id")[: PAGE + 1])
     last = rows[PAGE - 1] if len(rows) > PAGE else None
-    return rows[:PAGE], f"{last.confidence!r}_{last.pk}" if last else ""
+    page = rows[:PAGE]
+    # Most findings carry their own words; only the others are looked up in their texts.
+    looked_up = words_of([row.pk for row in page if not _own_words(row)], most=LONGEST)
+    told = [(row, _own_words(row) or looked_up.get(row.pk, "")) for row in page]
+    return told, f"{last.confidence!r}_{last.pk}" if last else ""
+
+
+def _own_words(item: Item) -> str:
+    return str(item.data.get("raw") or item.data.get("text") or "")[:LONGEST]
 
 
 def _after(there: QuerySet[Item], key: str) -> QuerySet[Item]:

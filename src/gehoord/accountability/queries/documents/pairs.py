@@ -7,7 +7,7 @@ from typing import Any
 from ...models import Item
 from ...terms import ItemKind
 from .effective import Effective, effective
-from .find import text_of
+from .find import words_at
 from .in_piece import places
 
 PAGE = 20
@@ -49,10 +49,23 @@ def pairs_of(document_id: int, *, after: int = -1) -> tuple[list[Pair], int | No
     page = found[:PAGE]
     if not page:
         return [], None
-    text = text_of(document_id)
     parts = _demands([one.item for one in page])
+    text = _Window(document_id, [*page, *(demand for each in parts.values() for demand in each)])
     told = [_pair(one, parts.get(one.item.pk, []), text) for one in page]
     return told, page[-1].item.start if len(found) > PAGE else None
+
+
+class _Window:
+    """The part of the text in which all words of one page lie: `window[start:end]` counts from the whole text."""
+
+    def __init__(self, document_id: int, found: list[Effective]) -> None:
+        spans = [(start, end) for one in found for start, end, _part in places(one)]
+        spans += [(start, end) for one in found for start, end, _share in one.data.get("matches", [])]
+        self.first = min(start for start, _end in spans)
+        self.text = words_at(document_id, self.first, max(end for _start, end in spans))
+
+    def __getitem__(self, asked: slice) -> str:
+        return self.text[asked.start - self.first : asked.stop - self.first]
 
 
 def _demands(pairs: list[Item]) -> dict[int | None, list[Effective]]:
@@ -62,7 +75,7 @@ def _demands(pairs: list[Item]) -> dict[int | None, list[Effective]]:
     return told
 
 
-def _pair(one: Effective, demands: list[Effective], text: str) -> Pair:
+def _pair(one: Effective, demands: list[Effective], text: _Window) -> Pair:
     spans = places(one)
     question, answer = (
         "\n".join(text[start:end] for start, end, part in spans if part == which)
@@ -71,7 +84,7 @@ def _pair(one: Effective, demands: list[Effective], text: str) -> Pair:
     return Pair(one, question, answer, tuple(_thing(each, text) for each in demands))
 
 
-def _thing(one: Effective, text: str) -> AskedThing:
+def _thing(one: Effective, text: _Window) -> AskedThing:
     matches: list[Any] = one.data.get("matches", [])
     return AskedThing(
         one,

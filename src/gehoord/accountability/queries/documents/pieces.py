@@ -7,7 +7,7 @@ from django.db.models.functions import Length, Substr
 
 from ...models import Document
 
-PIECE, SLACK = 30_000, 5_000
+PIECE, SLACK = 60_000, 5_000
 """Code points: a piece is at most PIECE + SLACK long. Where a piece ends depends only on the text around that end."""
 
 
