@@ -120,16 +120,25 @@ def names_left(
     """Names, and what looks like one, that stay: how often, and the role of who is known by it ("" is unknown).
 
     A help for the eye and no more: it looks at capitals, so it also shows organisations, and misses names without one.
-    What is known by no role stands first.
+    A word that the text also writes small is a word and no name. What is known by no role stands first.
     """
     office = [one for one in persons if one.is_office_holder]
+    small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
     found: dict[str, tuple[int, str]] = {}
     for match in _NAME.finditer(text):
-        words = match.group()
-        if not _touches(match.span(), gone) and _looks_like_a_name(text, match):
+        words = _without_ordinary(match.group(), small)
+        if words and not _touches(match.span(), gone) and _looks_like_a_name(text, match, words):
             count, known = found.get(words, (0, ""))
             found[words] = (count + 1, known or _role(match, office))
     return dict(sorted(found.items(), key=lambda one: (one[1][1] != "", one[0].casefold())))
+
+
+def _without_ordinary(words: str, small: set[str]) -> str:
+    """The words from the first that is not an ordinary one: "Binnen de Raad Verzonnen" is "Verzonnen"."""
+    told = words.split()
+    while told and (told[0].casefold() in NO_NAMES | NO_NAME | small or told[0].endswith("fractie")):
+        told = told[1:]
+    return " ".join(told)
 
 
 def _role(match: re.Match[str], office: Sequence[Person]) -> str:
@@ -142,16 +151,14 @@ def _role(match: re.Match[str], office: Sequence[Person]) -> str:
     return _("zelfde achternaam: %(role)s") % {"role": same.role or _("ambtsdrager")} if same else ""
 
 
-def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
-    words = match.group().split()
-    if all(word.casefold() in NO_NAMES | NO_NAME for word in words):
+def _looks_like_a_name(text: str, match: re.Match[str], words: str) -> bool:
+    if " " in words:
+        return True
+    if len(words) < 3 or words.isupper():
         return False
-    if len(words) == 1 and (len(words[0]) < 3 or words[0].isupper()):
-        return False
-    # The first word of a sentence has a capital anyway; alone it says nothing, unless it is after "mevrouw".
+    # The first word of a sentence has a capital anyway, and then says nothing by itself.
     before = text[: match.start()].rstrip(" \t")[-1:]
-    starts = before in ("", "\n", ".", "?", "!", ":", "•", "-", "“", '"', "(")
-    return len(words) > 1 or not starts
+    return words != match.group() or before not in ("", "\n", ".", "?", "!", ":", "•", "-", "“", '"', "(")
 
 
 def _own_name(name: str) -> str:
