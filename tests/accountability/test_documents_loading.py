@@ -10,19 +10,22 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import IntegrityError, connection
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.fixtures import Settings
 from tests.conftest import close_connections
 
+from gehoord.accountability import jobs
+from gehoord.accountability.actions.documents.as_items import as_found
 from gehoord.accountability.actions.documents.codes import document_code, item_code
 from gehoord.accountability.actions.documents.edit_document import edit_document
 from gehoord.accountability.actions.documents.heads import PASTED, dossier_of, term_of, title_of
 from gehoord.accountability.actions.documents.keep_file import FOLDER, keep_file, read_file, sweep_files
-from gehoord.accountability.actions.documents.load_document import load_document
+from gehoord.accountability.actions.documents.load_document import READ_JOB, load_document
 from gehoord.accountability.actions.documents.mark_copy import mark_copy
 from gehoord.accountability.actions.documents.publish_document import publish_document
 from gehoord.accountability.actions.documents.store_items import store_items
 from gehoord.accountability.models import Document, Item, Reread
-from gehoord.accountability.reading import VERSION
+from gehoord.accountability.reading import VERSION, read
 from gehoord.accountability.reading.opening import CannotOpen
 from gehoord.accountability.reading.shapes import Head, Reading, Reference
 from gehoord.foundation.audit.models import Entry
@@ -69,6 +72,22 @@ def test_a_letter_is_stored_with_its_file_its_text_and_what_was_read(monday: dat
     assert (made.is_public, made.loaded_by, made.reader_version) == (False, "test", VERSION)
     assert list(made.rereads.values_list("reader_version", "new")) == [(VERSION, made.items.count())]
     assert logged("document.loaded") == [(made.code, "test")]
+
+
+def test_a_long_text_is_stored_at_once_and_read_in_the_background(
+    monday: datetime, settings: Settings
+) -> None:
+    settings.DOCUMENT_READ_AT_ONCE = 100
+
+    made = load_document(own(), name="brief.txt", by="test", now=monday).document
+    waiting = list(ProcrastinateJob.objects.filter(task_name=READ_JOB).values_list("args", flat=True))
+    unread = (made.reader_version, made.items.count(), made.rereads.count())
+    jobs.reread_one(**waiting[0])
+
+    again = Document.objects.get(pk=made.pk)
+    assert (unread, waiting) == (("", 0, 0), [{"document": made.pk}])
+    assert (again.reader_version, again.rereads.count()) == (VERSION, 1)
+    assert again.items.count() == len(as_found(read(again.text, name="brief.txt")))
 
 
 def test_the_same_bytes_again_are_the_same_document(monday: datetime) -> None:
@@ -249,8 +268,6 @@ def test_twenty_thousand_findings_cost_a_handful_of_statements(
 ) -> None:
     made = document(found=Reading("0"))
     many = [Reference(f"kst-1-{n}", n, n + 1, "x", 0.9, "") for n in range(20_000)]
-    from gehoord.accountability.actions.documents.as_items import as_found
-
     found = as_found(Reading("0", references=many))
 
     with django_assert_max_num_queries(25):  # type: ignore[operator]

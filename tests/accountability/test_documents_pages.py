@@ -118,6 +118,12 @@ def test_a_document_without_text_says_so(client: Client) -> None:
     assert "In dit stuk staat geen tekst." in words(page_of(client, document("", found=Reading("0"))))
 
 
+def test_a_document_that_waits_to_be_read_says_so(client: Client) -> None:
+    made = document(found=Reading(""))
+
+    assert "Het wordt nu gelezen." in words(page_of(client, made))
+
+
 def test_a_long_text_comes_in_parts_and_a_finding_leads_to_its_part(client: Client) -> None:
     text = "Een alinea met woorden.\n\n" * 8000 + "Kamerstuk 99 123, nr. 45 staat hier.\n"
     made = document(text, found=Reading("0", references=[reference(text=text)]))

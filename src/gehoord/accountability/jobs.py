@@ -10,6 +10,7 @@ from gehoord.foundation.audit.log import SYSTEM
 from gehoord.foundation.jobs.outbox import enqueue
 
 from .actions.documents.keep_file import sweep_files
+from .actions.documents.load_document import READ_JOB
 from .actions.documents.reread_document import reread_document
 from .actions.published.forget_corrections import forget_corrections
 from .queries.documents.find import read_by_another
@@ -44,11 +45,11 @@ def reread(timestamp: int) -> None:
     """
     with transaction.atomic():
         for document in read_by_another(VERSION):
-            enqueue("accountability.reread_one", lock=f"accountability.reread-{document}", document=document)
+            enqueue(READ_JOB, lock=f"accountability.reread-{document}", document=document)
     sweep_files(now=timezone.localtime())
 
 
-@app.task(name="accountability.reread_one", retry=TRIES)
+@app.task(name=READ_JOB, retry=TRIES)
 def reread_one(document: int) -> None:
     """Read one document again; people's words stay. One that was read meanwhile is left alone."""
     if document in read_by_another(VERSION, document=document):

@@ -63,6 +63,7 @@ EVIDENCE_MAX_BYTES = 25 * 1024 * 1024
 # Documents for the register: bytes of one file, signs of its text, and bytes of all files in one request.
 DOCUMENT_MAX_BYTES = 25 * 1024 * 1024
 DOCUMENT_MAX_TEXT = 12 * 1024 * 1024
+DOCUMENT_READ_AT_ONCE = 1024 * 1024  # signs; a longer text is read in the background
 DOCUMENT_MAX_TOGETHER = 60 * 1024 * 1024
 # A counter with fewer members who can read takes nothing in. Most tests have no need of members.
 LEAST_KEY_HOLDERS = 0 if mode() == "test" else 2

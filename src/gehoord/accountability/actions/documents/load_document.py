@@ -10,15 +10,21 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.audit.log import record
+from gehoord.foundation.jobs.outbox import enqueue
 
 from ...models import Document, Reread
 from ...reading import read
 from ...reading.opening import CannotOpen, Limits, Opened, open_file
+from ...reading.shapes import Reading
 from .as_items import as_found
 from .codes import document_code
 from .heads import of_head
 from .keep_file import drop_file, keep_file
 from .store_items import store_items
+
+UNREAD = ""
+"""The version of the reader in a document that waits in line to be read."""
+READ_JOB = "accountability.reread_one"
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ def load_document(
     """Open, read and store one file. Raises CannotOpen (its `says` is for people); then nothing is stored.
 
     name: as the file was called; only its ending and a title of last resort come from it. Not public unless asked.
+    A text that takes more than a moment is stored now and read in the background.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     there = Document.objects.defer("text").filter(file_sha256=sha256)
@@ -76,7 +83,8 @@ def _keep(sha256: str, data: bytes) -> None:
 def _store(
     opened: Opened, size: int, name: str, *, by: str, now: datetime, is_demo: bool, is_public: bool
 ) -> Document:
-    reading = read(opened.text, name=name)
+    is_long = len(opened.text) > settings.DOCUMENT_READ_AT_ONCE
+    reading = Reading(UNREAD) if is_long else read(opened.text, name=name)
     document = Document.objects.create(
         code=document_code(opened.sha256),
         file_name=name[:200],
@@ -94,15 +102,18 @@ def _store(
         loaded_by=by,
         **of_head(reading.head, name=name, text=opened.text),
     )
-    new = store_items(document, as_found(reading))
-    Reread.objects.create(
-        document=document, reader_version=reading.version, read_at=now, new=new, kept=0, gone=0
-    )
+    if is_long:
+        enqueue(READ_JOB, lock=f"accountability.reread-{document.pk}", document=document.pk)
+    else:
+        new = store_items(document, as_found(reading))
+        Reread.objects.create(
+            document=document, reader_version=reading.version, read_at=now, new=new, kept=0, gone=0
+        )
     record(
         "document.loaded",
         by=by,
         subject=document.code,
-        facts={"sha256": opened.sha256, "items": new, "reader": reading.version},
+        facts={"sha256": opened.sha256, "reader": reading.version},
         now=now,
     )
     return document

@@ -14,6 +14,7 @@ from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
 
+from ...actions.documents.load_document import UNREAD
 from ...models import Document
 from ...queries.documents.find import document_by_code
 from ...queries.documents.history import Batch, batch
@@ -42,7 +43,7 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
             "certain": [
                 Option(kind, f"{ITEM_KINDS.get(kind, kind)} ({number})") for kind, number in certain.items()
             ],
-            "is_older": there.reader_version != VERSION,
+            "is_older": there.reader_version not in (UNREAD, VERSION),
             "said": said_just_now(request, there),
             "reread": read_again(request),
             "meanwhile": number_in(request, "intussen"),
