@@ -57,7 +57,7 @@ def test_the_text_stands_beside_what_was_found(client: Client, made: Document) -
 
     said = words(html)
     assert "Antwoorden op Kamervragen · 2 november 2026 · kst-99123-60" in said
-    assert '<mark class="reference">Kamerstuk 99 123, nr. 45</mark>' in html
+    assert '<mark class="k-reference">Kamerstuk 99 123, nr. 45</mark>' in html
     assert "zeker : Het woord Kamerstuk staat ervoor · nog niemand keek hiernaar" in finding_words(
         html, item(made, "reference")
     )
@@ -77,7 +77,7 @@ def test_every_finding_has_a_place_in_the_text_also_of_kinds_that_are_not_marked
 def test_only_the_kinds_that_are_asked_are_marked(client: Client, made: Document) -> None:
     html = page_of(client, made, "?soort=person")
 
-    assert re.findall(r'<mark class="([^"]*)"', html) == ["person"]
+    assert re.findall(r'<mark class="([^"]*)"', html) == ["k-person"]
     assert re.findall(r'<li id="v-(i\w+)"', html) == [item(made, "person").code]
 
 
@@ -216,7 +216,7 @@ def test_any_words_have_an_address_with_a_citation(client: Client, made: Documen
 
     html = page_of(client, made, f"woorden/{start}-{end}/")
 
-    assert '<mark class="words" id="woorden">de proefregeling stopt</mark>' in html
+    assert '<mark class="k-words" id="woorden">de proefregeling stopt</mark>' in html
     assert (
         "“de proefregeling stopt” — Antwoorden over de proefregeling, kst-99123-60, 2 november 2026, "
         f"tekens {start} tot {end}. http://testserver/verantwoording/stuk/{made.code}/woorden/{start}-{end}/"

@@ -117,7 +117,7 @@ def _bits(text: str, first: int, active: list[Mark], fresh: list[Mark]) -> list[
         for mark in opens.get(start, ()):
             _enter(mark, bit, there, is_new=id(mark) in begins)
         bit.after = [_tag(mark) for mark in closes.get(end, ()) if _is_tagged_after(mark, last)]
-        bit.kinds = " ".join(name for name, number in there.items() if number > 0)
+        bit.kinds = " ".join(f"k-{name}" for name, number in there.items() if number > 0)
         bits.append(bit)
     return bits
 
