@@ -233,7 +233,7 @@ def _year(term: Term, on: date | None, tense: str) -> int | None:
     if time.shift is not None or time.kind == "year":
         return on.year + (time.shift or 0)
     years = (on.year - 1, on.year, on.year + 1)
-    if time.kind in _MOMENT and term.relation not in (BEFORE, BY, AFTER):
+    if time.kind in _MOMENT and term.relation not in (BEFORE, BY, AFTER) and tense != "ahead":
         return min(years, key=lambda year: abs((time.days(year)[0] - on).days))
     if tense == "back" or (tense == "planned" and time.kind == "quarter"):
         return next((year for year in reversed(years) if time.days(year)[0] <= on), on.year)
@@ -297,7 +297,9 @@ def _is_due(term: Term, until: date | None, tense: str, on: date | None) -> bool
             tense == "open" and bool(term.part or term.relation in (AFTER, SINCE, ""))
         )
     if until >= on:
-        return tense != "back" or (term.time.year is not None and term.time.kind != "year")
+        return tense != "back" or (
+            term.time.year is not None and (term.time.kind != "year" or bool(term.part))
+        )
     return (term.relation == UNTIL and tense != "back" and term.time.kind == "day") or tense == "planned"
 
 

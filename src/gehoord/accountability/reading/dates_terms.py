@@ -4,7 +4,7 @@
 import re
 from datetime import date, timedelta
 
-from .dates_words import NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
+from .dates_words import EVENT_BETWEEN, EVENTS, NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
 from .head import read_head
 from .layout import Layout
 from .row import Row
@@ -12,12 +12,13 @@ from .shapes import Deadline
 
 _USUAL_DAYS = 21
 _LONGEST = 200
+_MOST_BEFORE = 5
 _CLAUSE_END = re.compile(r"[,;.?!(]")
 
 
 def other_terms(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
     """All of them, in no order."""
-    return [*_within(layout, row, on), *_vague(row), *_as_soon_as(row)]
+    return [*_within(layout, row, on), *_vague(row), *_as_soon_as(row), *_events(row)]
 
 
 def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
@@ -139,6 +140,32 @@ def _as_soon_as(row: Row) -> list[Deadline]:
                 start, end, row.text[start:end], None, None, 0.75, "een voorwaarde, geen dag", inferred=False
             )
         )
+    return found
+
+
+def _events(row: Row) -> list[Deadline]:
+    """ "vóór het commissiedebat", "voor de begrotingsbehandeling": a day that the text does not name."""
+    found = []
+    for at in row.places(EVENTS):
+        first = at - 1
+        while (
+            first > at - _MOST_BEFORE
+            and first > 0
+            and row.words[first] in EVENT_BETWEEN
+            and row.is_joined(first)
+        ):
+            first -= 1
+        if first < 0 or row.words[first] not in ("vóór", "voor", "voorafgaand") or not row.is_joined(first):
+            continue
+        if (
+            row.words[first + 1] not in ("de", "het", "aan", "een")
+            or (sentence := row.sentence_of(at)) is None
+        ):
+            continue
+        reason = "een moment waarvan de dag er niet bij staat"
+        sure = 0.8 if row.words[first] != "voor" else 0.65
+        if row.text[sentence.end - 1] != "?":
+            found.append(_deadline(row, first, at, None, None, sure, reason, inferred=False))
     return found
 
 

@@ -145,3 +145,9 @@ VAGUE_CUES = {
     "spoed": 1,
 }
 USUAL = frozenset({"gebruikelijke", "gestelde", "reguliere", "daarvoor", "gebruikte", "normale"})
+
+EVENTS = words(
+    """begrotingsbehandeling commissiedebat debat overleg wetgevingsoverleg notaoverleg behandeling stemming
+    stemmingen begrotingsdebat tweeminutendebat vao rondetafelgesprek top raad jaarvergadering"""
+)
+EVENT_BETWEEN = words("de het een aan volgende komende eerstvolgende plenaire algemeen schriftelijk europese")

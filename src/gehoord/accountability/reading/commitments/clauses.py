@@ -9,20 +9,30 @@ from ..row import Row, Sentence
 from ..shapes import Deadline, Pieces
 from ..spans import term_in
 from ..tables import words as words_of
+from .features import FEATURES
 from .frames import compiled, features
-from .words import CLASSES, FRAMES
+from .words import CLASSES, OTHERS
 
-_COMPILED = compiled(FRAMES, CLASSES)
+_COMPILED = compiled(FEATURES, CLASSES)
 _ZAL = CLASSES["zal"]
 _FIRST_PERSON = frozenset({"ik", "wij", "we"})
 # A comma before one of these begins a clause of its own; a semicolon always does.
 _BREAKS = words_of(
     "maar omdat aangezien terwijl waarbij waarmee waardoor hoewel doch want waarvan zodat waarin waarop"
 )
-_WEAK_SIGNS = re.compile(r"^\s*[,–-]")
-_BACK = words_of("was waren werd werden had hadden")
-_PREDICTS = words_of(
-    "naar verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen"
+_BACK = words_of("was waren werd werden had hadden geweest")
+_BACK_TO = words_of("terugkomen terug erop hierop daarop")
+_PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
+_WILL = CLASSES["zal"] | CLASSES["go"]
+_ACTS = words_of("doen maken nemen geven stellen voeren laten treffen instellen vragen verzoeken")
+_BECOMES = words_of("wordt worden zal zullen")
+_PARTICIPLE = re.compile(
+    r"(?:(?:aan|af|bij|binnen|door|goed|in|los|mee|na|om|op|open|over|plaats|samen|stop|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?ge"
+    r"[a-zà-ÿ]{2,}(?:d|t|en)|(?:be|ver|her|ont|er)[a-zà-ÿ]{3,}(?:d|t)|ge(?:daan|zien)|bezien|besproken|bekeken)"
+)
+_NO_PARTICIPLE = words_of(
+    "gemeenten gereed gebied gesprekken gevolgen geen geven gegevens geleden gebieden beleid verband gezinnen "
+    "gelet gebruikt bericht bestand verschijnt verwacht bepaald gerecht gedeelte geld getal"
 )
 
 
@@ -69,62 +79,75 @@ def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence
     while start > sentence.start and row.text[start - 1] in "\"“‘'(«":
         start -= 1
     due = term_in(deadlines, start, end)
-    has = frozenset(at) | _more(row, words, at, due, start)
+    has = frozenset(at) | _more(words, at, due)
     pieces = tuple(
         (max(first, start), min(last, end)) for first, last in sentence.pieces if first < end and last > start
     )
     return Clause(places, start, end, pieces, has, at, due, sentence, words)
 
 
-def _more(row: Row, words: tuple[str, ...], at: dict[str, int], due: Deadline | None, start: int) -> set[str]:
+def _more(words: tuple[str, ...], at: dict[str, int], due: Deadline | None) -> set[str]:
     """Features that no frame can say: from the term, from who is the subject, from one feature with another."""
     found: set[str] = set()
     if due is not None:
         found.add("due")
         if due.first or due.last:
             found |= {"due_ahead", "due_or_gov"}
-    if not _ZAL.isdisjoint(words):
-        found.add("zal")
     if "gov" in at:
         found.add("due_or_gov")
         if not _FIRST_PERSON.isdisjoint(words):
             found.add("gov_first")
     if "promised" in at and ("gov" in at or "you_promised" in at or _is_passive(words)):
         found.add("promised_gov")
-    if "inform" in at and {"terugkomen", "terug", "erop"} & set(words):
+    if "inform" in at and not _BACK_TO.isdisjoint(words):
         found.add("comes_back")
     if not _BACK.isdisjoint(words):
         found.add("past_tense")
     if not _PREDICTS.isdisjoint(words):
         found.add("predicts")
-    if "gov" not in at and _has_other_subject(words):
-        found |= {"third", "third_law", "third_receives"}
-    elif "promise_noun" in at and _is_of_others(words):
-        found.add("third")
-    return found
+    if _ends_in_act(words):
+        found.add("to_do")
+    if "due" in found or "soon" in at:
+        found.add("ahead")
+    if _is_passive_act(words):
+        found |= {"done_then"} if "due_ahead" in found else {"done_soon"} if "soon" in at else set()
+        if "zal" in at and "worden" in words:
+            found.add("acts")
+    return found | _of_others(words, at)
+
+
+def _ends_in_act(words: tuple[str, ...]) -> bool:
+    """Whether the clause holds an infinitive that names an act: "zal … verlengen", not "zal … toenemen"."""
+    after = next((place for place, word in enumerate(words) if word in _WILL), -1)
+    if after < 0:
+        return False
+    rest = words[after + 1 :]
+    if not _ACTS.isdisjoint(rest):
+        return True
+    return any(
+        word.endswith(("en", "aan")) and len(word) > 4 and word not in CLASSES["state"] for word in rest[-2:]
+    )
+
+
+def _is_passive_act(words: tuple[str, ...]) -> bool:
+    """ "wordt … opengesteld": the passive of any verb, by the form of its participle."""
+    if _BECOMES.isdisjoint(words):
+        return False
+    return any(_PARTICIPLE.fullmatch(word) is not None and word not in _NO_PARTICIPLE for word in words)
 
 
 def _is_passive(words: tuple[str, ...]) -> bool:
     """ "is toegezegd dat …", or "toegezegd" without a subject of its own (a row of a table, a piece of a sentence)."""
-    place = words.index("toegezegd") if "toegezegd" in words else -1
-    if place < 0:
-        return True
-    return "hebben" not in words and "heeft" not in words
+    return "toegezegd" not in words or ("hebben" not in words and "heeft" not in words)
 
 
-def _has_other_subject(words: tuple[str, ...]) -> bool:
-    """Whether the clause opens with somebody else: "De LHV", "Gemeenten", "De instellingen in de regio"."""
-    return words[0] in _OTHERS or (words[0] in ("de", "het") and len(words) > 1 and words[1] in _OTHERS)
-
-
-def _is_of_others(words: tuple[str, ...]) -> bool:
-    """ "De toezegging van de instellingen": a promise that somebody else made."""
-    for place, word in enumerate(words):
-        if word in CLASSES["promise"] and words[place + 1 : place + 2] in (("van",), ("door",)):
-            return CLASSES["gov"].isdisjoint(words[place + 2 : place + 6])
-    return False
-
-
-_OTHERS = words_of("""gemeenten gemeente instellingen scholen werkgevers bedrijven banken zorgaanbieders zorgverzekeraars provincies waterschappen
-    netbeheerders universiteiten ziekenhuizen vakbonden sector mbo verzekeraars corporaties politie leden fractie fracties
-    commissie indiener vragensteller""")
+def _of_others(words: tuple[str, ...], at: dict[str, int]) -> set[str]:
+    """Whether somebody else is meant: the clause opens with them ("De instellingen …"), or the promise is theirs."""
+    opens = words[0] in OTHERS or (words[0] in ("de", "het", "een") and len(words) > 1 and words[1] in OTHERS)
+    if opens and "gov" not in at:
+        return {"third", "third_law", "third_receives"}
+    if "promise_noun" in at:
+        for place, word in enumerate(words):
+            if word in CLASSES["promise"] and words[place + 1 : place + 2] in (("van",), ("door",)):
+                return {"third"} if CLASSES["gov"].isdisjoint(words[place + 2 : place + 6]) else set()
+    return set()

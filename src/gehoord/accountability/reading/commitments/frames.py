@@ -2,8 +2,9 @@
 """Frames: patterns of words with gaps, written as plain text, looked for in a row of words (zinsframes).
 
 "zie|ziet .. geen .. aanleiding|reden" is: one of two words, within eight words "geen", within eight more "aanleiding" or
-"reden". Words side by side must stand side by side. "<kamer>" stands for a class of words. A frame is only tried where its
-first word stands, and its gaps are bounded: looking is linear in the length of the text.
+"reden". Three dots leave room for twenty words, as between a verb and its participle at the end of a Dutch clause. Words
+side by side must stand side by side. "<kamer>" stands for a class of words. A frame is only tried where its first word
+stands, and its gaps are bounded: looking is linear in the length of the text.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ Step = tuple[frozenset[str], int]
 """The words that fit, and how many words may stand before them."""
 Frame = tuple[Step, ...]
 Frames = dict[str, list[tuple[str, Frame]]]
-_GAP = 8
+_GAPS = {"..": 8, "...": 20}
 
 
 def compiled(table: Mapping[str, str], classes: Mapping[str, frozenset[str]]) -> Frames:
@@ -30,8 +31,8 @@ def _frame(line: str, classes: Mapping[str, frozenset[str]]) -> Frame:
     steps: list[Step] = []
     gap = 0
     for part in line.split():
-        if part == "..":
-            gap = _GAP
+        if part in _GAPS:
+            gap = _GAPS[part]
             continue
         words: set[str] = set()
         for one in part.split("|"):

@@ -2,7 +2,7 @@
 """Commitments that stand in a list under a heading, or in a table with their state (lijsten en tabellen)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..layout import Block, Layout
 from ..shapes import Commitment, Deadline
@@ -16,6 +16,7 @@ _SIGN = re.compile(r"\s*(?:[•·●▪◦–—*«-]|[eo](?=\s)|[a-z0-9]{1,2}[.
 _NOUN = re.compile(r"(?:de |het )?(?:toezegging|verzoek)\b", re.IGNORECASE)
 _MOTION = re.compile(r"(?:de )?(?:gewijzigde |aangehouden )?moties?\b", re.IGNORECASE)
 _END = re.compile(r"[\s;,.:?!®°*]*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})?[\s;,.:]*$")
+_NEXT_ITEM = re.compile(r"\n\s*(?=(?:[eo•·«*-]\s{1,2})?_?(?:De toezegging|De motie)\b)")
 _STATES = (
     ("vertraagd", re.compile(r"vertraagd|uitgesteld|later dan", re.IGNORECASE), False),
     ("afgedaan", re.compile(r"afgedaan|afgehandeld|nagekomen|voldaan", re.IGNORECASE), True),
@@ -52,7 +53,7 @@ def in_lists(
             continue
         closes = _CLOSING.search(said) is not None
         others = 0
-        for item in blocks[number + 1 : number + 1 + _MOST]:
+        for item in _items(layout, blocks[number + 1 : number + 1 + _MOST]):
             one = _item(layout, item, deadlines, closes=closes, by_chair="noteer" in said.lower())
             others = others + 1 if one is None else 0
             if others > _MOST_BETWEEN:
@@ -61,6 +62,23 @@ def in_lists(
             if one:
                 heads.append((block.start, block.end))
     return found, heads
+
+
+def _items(layout: Layout, blocks: list[Block]) -> Iterator[Block]:
+    """The paragraphs, cut where a scanner ran two items together: at a line that begins with "De toezegging" or "De motie"."""
+    for block in blocks:
+        start = block.start
+        for match in _NEXT_ITEM.finditer(layout.text, block.start + 1, block.end):
+            yield _part(block, start, match.start())
+            start = match.start() + 1
+        yield _part(block, start, block.end) if start > block.start else block
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    pieces = tuple(
+        (max(first, start), min(last, end)) for first, last in block.pieces if first < end and last > start
+    )
+    return Block(start, end, pieces, block.is_bullet, block.first_line)
 
 
 def _item(
