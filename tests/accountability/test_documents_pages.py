@@ -21,7 +21,7 @@ from gehoord.accountability.actions.documents.say_of_items import say_of_items
 from gehoord.accountability.actions.documents.undo_said import undo_said
 from gehoord.accountability.models import Document, Item
 from gehoord.accountability.queries.documents.pieces import PIECE
-from gehoord.accountability.reading.shapes import Pair, Reading, Span
+from gehoord.accountability.reading.shapes import Head, Pair, Reading, Span, as_data
 from gehoord.accountability.terms import Word
 
 from .builders_documents import LETTER, at, document, item, pair, reading, reference
@@ -331,7 +331,9 @@ def test_the_findings_are_json_in_the_shape_of_the_command(client: Client, made:
 
     told = json.loads(client.get(f"/verantwoording/stuk/{made.code}/vondsten.json").content)
 
-    assert told["file"] == "brief.txt"
+    assert set(as_data(reading())) <= set(told)
+    assert set(as_data(Head())) == set(told["head"])
+    assert (told["file"], told["version"], told["head"]["own"]) == ("brief.txt", "0", "kst-99123-60")
     assert told["address"] == f"http://testserver/verantwoording/stuk/{made.code}/"
     assert told["references"][0]["canonical"] == "kst-99123-45"
     assert told["qa"][0]["answer"]["start"] == item(made, "pair").data["answer"]["start"]

@@ -15,6 +15,7 @@ from ...actions.documents.keep_file import read_file
 from ...models import Document
 from ...queries.documents.find import text_of
 from ...queries.documents.open_data import findings_of, said_in
+from ...reading.shapes import Head, as_data
 from .document import public_document
 
 SANDBOX = "default-src 'none'; sandbox"
@@ -63,16 +64,34 @@ def findings_answer(document: Document, request: HttpRequest) -> HttpResponse:
         "file": document.file_name,
         "document": document.code,
         "address": there,
-        "title": document.title,
-        "canonical": document.canonical,
-        "dated_on": document.dated_on.isoformat() if document.dated_on else None,
         "text_sha256": document.text_sha256,
-        "reader_version": document.reader_version,
+        "version": document.reader_version,
+        "warnings": document.warnings,
+        "head": head_of(document),
         **findings_of(document.pk),
         "said": said_in(document.pk),
     }
     return HttpResponse(
         json.dumps(told, ensure_ascii=False, indent=1), content_type="application/json; charset=utf-8"
+    )
+
+
+def head_of(document: Document) -> dict[str, Any]:
+    """What the document says of itself, in the reader's shape; as a person put it right, where somebody did."""
+    asked, answered = document.asked_on, document.answered_on
+    return as_data(  # type: ignore[no-any-return]
+        Head(
+            genre=document.genre,
+            on=document.dated_on,
+            own=document.canonical,
+            subject=document.title,
+            sender=document.sender,
+            asked_on=document.asked_on,
+            answered_on=document.answered_on,
+            postponed_on=document.postponed_on,
+            days_stated=document.days_stated,
+            days_counted=(answered - asked).days if asked and answered else None,
+        )
     )
 
 
