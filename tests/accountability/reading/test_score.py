@@ -13,7 +13,7 @@ real = pytest.mark.skipif(
     not GIVEN,
     reason="GEHOORD_GOLD_DIR IS NOT SET: the score on the five real documents was NOT measured in this run",
 )
-HALVES = ("known", "held_out")
+PARTS = ("known", "held_out", "fresh")
 
 
 def scored(*folders: str) -> tuple[Score, Score]:
@@ -43,24 +43,24 @@ def test_the_five_real_documents_give_all_references_and_all_pairs() -> None:
     assert (pairs.right, pairs.wrong) == (29, [])
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_references_of_the_corpus(half: str) -> None:
-    references, _pairs = scored(half)
+@pytest.mark.parametrize("part", PARTS)
+def test_references_of_the_corpus(part: str) -> None:
+    references, _pairs = scored(part)
 
     assert references.right + references.missed > 150
     assert references.f1 >= 0.97, references.wrong
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_pairs_of_the_corpus(half: str) -> None:
-    _references, pairs = scored(half)
+@pytest.mark.parametrize("part", PARTS)
+def test_pairs_of_the_corpus(part: str) -> None:
+    _references, pairs = scored(part)
 
     assert pairs.right + pairs.missed > 80
     assert pairs.share >= 0.9, pairs.wrong
 
 
 def test_who_says_to_be_sure_is_right() -> None:
-    references, pairs = scored(*HALVES)
+    references, pairs = scored(*PARTS)
     sure = [right for confidence, right in references.sure + pairs.sure if confidence >= 0.9]
 
     assert len(sure) >= 300
