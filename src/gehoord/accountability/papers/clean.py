@@ -17,7 +17,18 @@ from typing import Any
 from ..rules.spelling import pattern_of
 
 _TAG = re.compile(r"<[^>]*>")
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
+_HEX_LETTER = rb"(?:3[0-9]|[46][1-9a-f]|[57][0-9a])"
+_BESIDE = {
+    "utf-8": (rb"[A-Za-z0-9]", rb"[a-z]", rb"[A-Z]"),
+    "latin-1": (rb"[A-Za-z0-9]", rb"[a-z]", rb"[A-Z]"),
+    "utf-16-le": (rb"[A-Za-z0-9]\x00", rb"[a-z]\x00", rb"[A-Z]\x00"),
+    "utf-16-be": (rb"\x00[A-Za-z0-9]", rb"\x00[a-z]", rb"\x00[A-Z]"),
+    "hex utf-8": (_HEX_LETTER, rb"(?:6[1-9a-f]|7[0-9a])", rb"(?:4[1-9a-f]|5[0-9a])"),
+    "hex latin-1": (_HEX_LETTER, rb"(?:6[1-9a-f]|7[0-9a])", rb"(?:4[1-9a-f]|5[0-9a])"),
+    "hex utf-16-le": (_HEX_LETTER + rb"00", rb"(?:6[1-9a-f]|7[0-9a])00", rb"(?:4[1-9a-f]|5[0-9a])00"),
+    "hex utf-16-be": (rb"00" + _HEX_LETTER, rb"00(?:6[1-9a-f]|7[0-9a])", rb"00(?:4[1-9a-f]|5[0-9a])"),
+}
+"""In each way that files write words: a letter or number, a small letter, a capital."""
 SHORTEST_BYTES = 5
 """Shorter words are looked for in what can be read as text only: bytes of a font hold any four letters."""
 
@@ -45,53 +56,57 @@ def leaks(files: Mapping[str, bytes], forms: Iterable[str], *, blank: Mapping[st
     blank: the same files made of no text at all. What stands in those is how such a file is made ("Times New Roman"),
     and is then looked for only where a reader would see it.
     """
-    wanted = list(forms)
-    made = {
-        form
-        for form in wanted
-        if any(_hits(name, data, [form], all_of_it=True) for name, data in blank.items())
-    }
-    rest = [form for form in wanted if form not in made]
-    told = [
-        Leak(name, where)
-        for name, data in files.items()
-        for where in (
-            *_hits(name, data, rest, all_of_it=True),
-            *_hits(name, data, list(made), all_of_it=False),
-        )
-    ]
+    made = [list(pieces(name, data)) for name, data in blank.items()]
+    wanted: list[str] = []
+    shown_only: list[str] = []
+    for form in forms:
+        (shown_only if any(_hits(one, [form]) for one in made) else wanted).append(form)
+    told = []
+    for name, data in files.items():
+        cut = list(pieces(name, data))
+        shown = [one for one in cut if one.is_shown]
+        told += [Leak(name, where) for where in (*_hits(cut, wanted), *_hits(shown, shown_only))]
     return list(dict.fromkeys(told))
 
 
-def _hits(name: str, data: bytes, forms: list[str], *, all_of_it: bool) -> list[str]:
+Spelled = tuple[bytes, re.Pattern[bytes]]
+"""A form as bytes with small letters, and the pattern that says whether it stands alone."""
+
+
+def _hits(cut: list[Piece], forms: list[str]) -> list[str]:
     """The pieces in which one of these forms stands."""
     if not forms:
         return []
     pattern = re.compile("|".join(pattern_of(form).pattern for form in forms), re.IGNORECASE)
     raw = [spelled for form in forms for spelled in _as_bytes(form)]
-    return [
-        one.where
-        for one in pieces(name, data)
-        if (all_of_it or one.is_shown) and _holds(one.content, pattern, raw)
-    ]
+    return [one.where for one in cut if _holds(one.content, pattern, raw)]
 
 
-def _holds(content: str | bytes, pattern: re.Pattern[str], raw: list[bytes]) -> bool:
+def _holds(content: str | bytes, pattern: re.Pattern[str], raw: list[Spelled]) -> bool:
     if isinstance(content, str):
         return pattern.search(content) is not None
     low = content.lower()
-    return any(one in low for one in raw)
+    # Looking for the plain bytes first is a hundred times as quick as the pattern around them.
+    return any(plain in low and alone.search(content) for plain, alone in raw)
 
 
-def _as_bytes(form: str) -> Iterator[bytes]:
-    """One form in every way that files write words: three cases, four encodings, and each of them as hex."""
+def _as_bytes(form: str) -> Iterator[Spelled]:
+    """One form in every way that files write words. Not inside a longer word: "luiten" is not in "besluiten"."""
     if len(form) < SHORTEST_BYTES:
         return
-    for encoding in ENCODINGS:
-        for spelled in (form, form.lower(), form.upper()):
+    for spelled in dict.fromkeys((form, form.lower(), form.upper())):
+        for way, beside in _BESIDE.items():
+            encoding = way.removeprefix("hex ")
             plain = spelled.encode(encoding, "ignore")
-            yield plain.lower()
-            yield plain.hex().encode()
+            yield _alone(plain if way == encoding else plain.hex().encode(), *beside)
+
+
+def _alone(words: bytes, letter: bytes, small: bytes, capital: bytes) -> Spelled:
+    """These bytes with no letter or number beside them; a capital behind a small letter begins a word of its own."""
+    turn = b"(?<=" + small + b")(?=" + capital + b")"
+    before = b"(?:(?<!" + letter + b")|" + turn + b")"
+    behind = b"(?:'?s)?(?:(?!" + letter + b")|" + turn + b")"
+    return words.lower(), re.compile(before + b"(?i:" + re.escape(words) + b")" + behind)
 
 
 def pieces(name: str, data: bytes) -> Iterator[Piece]:

@@ -14,7 +14,9 @@ _CUT = rf"(?:{_SOFT}|[-\u2010]?[ \t]*\n[ \t]*)?"
 _GAP = rf"[\s{_SOFT}\u200b-]*"
 _APART = rf"[\s.()/{_SOFT}-]*"
 _POSSESSIVE = r"(?:['\u2019\u02bc]?s|['\u2019\u02bc])?"
-_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+# A capital behind a small letter begins a word too, as names stuck together have it ("briefVerzonnen").
+_TURN = r"(?-i:(?<=[a-z\u00e0-\u00ff])(?=[A-Z\u00c0-\u00de]))"
+_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_TURN})", rf"(?:(?![^\W_])|{_TURN})"
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands in front of a name, and is in no way somebody's own.
 NO_NAME = frozenset(
