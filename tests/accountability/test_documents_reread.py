@@ -23,7 +23,7 @@ from gehoord.accountability.reading import VERSION, read
 from gehoord.accountability.reading.shapes import Reading
 from gehoord.accountability.terms import Word
 
-from .builders_documents import LETTER, at, document, item, pair, reading, reference
+from .builders_documents import LETTER, at, commitment, document, item, pair, reading, reference
 
 pytestmark = pytest.mark.django_db
 OLD = reference(confidence=0.4, reason="Ouder.", page="9")
@@ -175,6 +175,26 @@ def test_what_was_marked_by_hand_and_is_found_later_is_one_finding() -> None:
 
     assert numbers == (0, 1, 0)
     assert [one.item.pk for one in effective_items([made.pk])] == [by_hand.pk]
+
+
+def test_the_same_words_judged_otherwise_are_the_same_finding() -> None:
+    made = document(found=Reading("0", commitments=[commitment()]))
+    row = item(made, "commitment")
+
+    numbers = newer(made, commitments=[replace(commitment(), kind="maatregel", owner="Minister")])
+
+    again = Item.objects.get(pk=row.pk)
+    assert (numbers, again.data["kind"], again.data["owner"]) == ((0, 1, 0), "maatregel", "Minister")
+
+
+def test_demands_that_are_found_again_go_along_to_the_pair_with_another_number() -> None:
+    made = document(found=Reading("0", qa=[pair()]))
+
+    numbers = newer(made, qa=[replace(pair(), nrs=(2,))])
+
+    new = made.items.get(kind="pair", gone_in="")
+    assert (numbers, new.data["nrs"]) == ((1, 2, 1), [2])
+    assert {part.parent for part in made.items.filter(kind="demand")} == {new}
 
 
 # The whole way, with the reader as it is today

@@ -55,7 +55,7 @@ def add_item(
     words: what stands from start up to end. A newer reader that finds the same keeps this row. Marked, undone and
     marked again it is the same row. Raises CannotSay when the reader found it already or it is no finding.
     """
-    key = key_of(kind, start, canonical or (end, "by hand"))
+    key = key_of(kind, start, canonical if kind == ItemKind.REFERENCE else words)
     if reasons := _why_not(document, kind=kind, start=start, end=end, key=key, canonical=canonical):
         raise CannotSay(reasons)
     why = _("Met de hand aangewezen.")

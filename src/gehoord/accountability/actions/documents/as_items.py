@@ -32,14 +32,17 @@ class Found:
 KINDS: tuple[tuple[str, str, Says], ...] = (
     (ItemKind.REFERENCE, "references", lambda found: found.canonical),
     (ItemKind.PAIR, "qa", lambda found: found.nrs),
-    (ItemKind.COMMITMENT, "commitments", lambda found: (found.kind, found.text)),
+    (ItemKind.COMMITMENT, "commitments", lambda found: found.text),
     (ItemKind.MOTION, "motions", lambda found: found.raw),
     (ItemKind.DEADLINE, "deadlines", lambda found: found.raw),
-    (ItemKind.PERSON, "persons", lambda found: (found.name, found.role)),
+    (ItemKind.PERSON, "persons", lambda found: found.raw),
     (ItemKind.NOTE, "notes", lambda found: found.mark),
-    (ItemKind.CHECK, "checks", lambda found: (found.kind, found.says)),
+    (ItemKind.CHECK, "checks", lambda found: found.kind),
 )
-"""Kind, its list in `Reading`, and what a finding of this kind says: with kind and start that makes it the same one."""
+"""Kind, its list in `Reading`, and what a finding of this kind says: with kind and start that makes it the same one.
+
+Only the words themselves, or the id: a newer reader that judges the same words otherwise keeps the row and its address.
+"""
 
 
 def as_found(reading: Reading) -> list[Found]:
@@ -71,7 +74,7 @@ def _of(reading: Reading, kind: str, name: str, says: Says) -> Iterator[Found]:
             getattr(found, "canonical", "")[:LONGEST_CANONICAL],
         )
         for demand in getattr(found, "demands", ()):
-            asked = key_of(ItemKind.DEMAND, demand.start, (demand.end, found.nrs))
+            asked = key_of(ItemKind.DEMAND, demand.start, demand.text)
             yield Found(
                 ItemKind.DEMAND,
                 asked,

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from ...models import Document, Item, Reread, Said
 from ...reading.shapes import Reading
+from ...terms import ItemKind
 from .as_items import Found, as_found
-from .store_items import store_again, store_items
+from .store_items import AT_ONCE, store_again, store_items
 
 
 def lay_reading(document: Document, reading: Reading, *, now: datetime) -> Reread:
@@ -25,6 +26,7 @@ def lay_reading(document: Document, reading: Reading, *, now: datetime) -> Rerea
     ]
     _found_again(document, kept, there)
     store_items(document, new, parents=there)
+    _under_its_pair(document, kept, there)
     Item.objects.filter(pk__in=gone).update(gone_in=document.reader_version)
     return Reread.objects.create(
         document=document,
@@ -45,6 +47,17 @@ def _found_again(document: Document, kept: list[Found], there: dict[str, Item]) 
         document,
         [one for one in kept if there[one.key].pk not in relied and _is_otherwise(one, there[one.key])],
     )
+
+
+def _under_its_pair(document: Document, kept: list[Found], there: dict[str, Item]) -> None:
+    """A demand that was found again belongs to the pair that the newer reader gives it, which may be another row."""
+    pairs = dict(document.items.filter(kind=ItemKind.PAIR).values_list("key", "pk"))
+    moved = []
+    for one in kept:
+        if one.parent and there[one.key].parent_id != pairs.get(one.parent):
+            there[one.key].parent_id = pairs.get(one.parent)
+            moved.append(there[one.key])
+    Item.objects.bulk_update(moved, ["parent"], batch_size=AT_ONCE)
 
 
 def _is_otherwise(one: Found, item: Item) -> bool:
