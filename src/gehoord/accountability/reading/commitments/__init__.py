@@ -21,11 +21,15 @@ from .listed import in_lists, in_tables
 from .measures import numbered_measures
 from .rules import RULES, Rule
 from .speakers import asking_blocks
-from .states import with_following, with_term_before
+from .states import with_answers_here, with_following, with_term_before
 from .who import owner_of, to_whom
 
 _SURE_IN_MEASURE = 0.72
 """Within a numbered measure, which is an item itself, only a clause that is at least this sure is another one."""
+
+_SURE_WITHOUT_STOP = 0.8
+_STOPS = frozenset('.;:!…”"’)0123456789')
+"""A heading has no full stop at its end: it is only an item when a rule is this sure."""
 
 _LONGEST = 2500
 """A longer sentence is a table or a text without full stops: no promise can be told apart in it."""
@@ -55,8 +59,11 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
             rule = _rule_for(clause)
             if rule is None or not rule.kind or (in_measure and rule.sure < _SURE_IN_MEASURE):
                 continue
+            if rule.sure < _SURE_WITHOUT_STOP and row.text[sentence.end - 1] not in _STOPS:
+                continue
             made = with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
-            found.append(with_term_before(row, number, made, deadlines))
+            made = with_term_before(row, number, made, deadlines)
+            found.append(with_answers_here(clause, made, head))
     found += short_answers(layout, row, asking, found)
     return sorted(found, key=lambda one: (one.start, one.end))
 

@@ -24,6 +24,8 @@ _BACK = words_of("was waren werd werden had hadden geweest")
 _BACK_TO = words_of("terugkomen terug erop hierop daarop")
 _PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
 _WILL = CLASSES["zal"] | CLASSES["go"]
+_STAYS = words_of("blijf blijft blijven")
+_WANTS = words_of("wil willen wilt")
 _ACTS = words_of("doen maken nemen geven stellen voeren laten treffen instellen vragen verzoeken")
 _BECOMES = words_of("wordt worden zal zullen")
 _PARTICIPLE = re.compile(
@@ -105,8 +107,14 @@ def _more(words: tuple[str, ...], at: dict[str, int], due: Deadline | None) -> s
         found.add("past_tense")
     if not _PREDICTS.isdisjoint(words):
         found.add("predicts")
-    if _ends_in_act(words):
+    if _ends_in_act(words, _WILL):
         found.add("to_do")
+    if "stays" in at and _ends_in_act(words, _STAYS):
+        found.add("keeps_doing")
+    if "mean" in at and _ends_in_act(words, _WANTS):
+        found.add("wants_to")
+    if "wijziging" in words and any(word.endswith(("wet", "wetten", "besluit")) for word in words):
+        found.add("bill")
     if "due" in found or "soon" in at:
         found.add("ahead")
     if _is_passive_act(words):
@@ -116,9 +124,9 @@ def _more(words: tuple[str, ...], at: dict[str, int], due: Deadline | None) -> s
     return found | _of_others(words, at)
 
 
-def _ends_in_act(words: tuple[str, ...]) -> bool:
+def _ends_in_act(words: tuple[str, ...], leading: frozenset[str]) -> bool:
     """Whether the clause holds an infinitive that names an act: "zal … verlengen", not "zal … toenemen"."""
-    after = next((place for place, word in enumerate(words) if word in _WILL), -1)
+    after = next((place for place, word in enumerate(words) if word in leading), -1)
     if after < 0:
         return False
     rest = words[after + 1 :]

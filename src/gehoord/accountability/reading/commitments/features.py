@@ -43,7 +43,10 @@ FEATURES = {
     "vehicle": """
         in|bij|met|via de|het|mijn|een|onze <next> .. <product>
         in|bij|met|via de|het|mijn|een|onze .. begroting|voorjaarsnota|voortgangsbrief|voortgangsrapportage|jaarverslag
-        na ontvangst""",
+        in|bij het|de .. overleg|debat|najaarsoverleg|voorjaarsoverleg
+        na <ending>
+        na <ending> van""",
+    "reports": "<kamer> .. verslag|bericht .. gedaan|doen\nverslag|bericht .. aan de|uw kamer",
     "given_reaction": """
         zal|zullen ... <product> .. gegeven|volgen|verschijnen|gestuurd|uitgebracht|opgesteld
         <product> ... zal|zullen ... gegeven|volgen|verschijnen|gestuurd|uitgebracht
@@ -73,7 +76,8 @@ FEATURES = {
     "fulfils": """
         kom|komt|komen ... na
         voldoe|voldoet|voldoen|voldaan .. aan
-        aan .. <promise> .. voldaan
+        aan .. <promise> ... voldaan|tegemoetgekomen
+        <promise> .. af te doen
         gestand
         nagekomen
         ingelost
@@ -99,6 +103,7 @@ FEATURES = {
         in .. bijlage""",
     "still_open": """
         openstaand|openstaande|open .. blijft|staat|staan
+        openstaande <promise>
         blijft .. open|openstaan
         nog open""",
     "late": """
@@ -110,8 +115,8 @@ FEATURES = {
     # A no.
     "no_reason": """
         zie|ziet|zien ... geen|niet .. <reason>
-        geen .. <reason> .. om|voor|toe|tot
-        bestaat|is|heeft ... geen .. <reason>""",
+        geen <reason> .. om|voor|toe|tot
+        bestaat|is|heeft .. geen <reason>""",
     "not_fitting": """
         <weigh> ... niet|minder|weinig .. <refuse>
         <weigh> ... te zwaar|ver|duur|streng
@@ -135,7 +140,28 @@ FEATURES = {
         maak|doe|laat|wil|kies|steun|volg|onderschrijf|verleng|verhoog|verlaag|wijzig|schrap|verplicht ik .. niet|geen
         ik maak|doe|laat|kies|steun|volg .. niet|geen
         kies|kiest|kiezen ... niet|geen""",
-    "will_not": "<zal> ... <no>\n<go> ... <no>\nwil .. <no>",
+    "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
+    "cannot_do": "kan|kunnen ... <no> ... <grant>",
+    "decided_not": """
+        besloten|besluit|besluiten ... niet|geen .. te
+        besloten|afgezien .. om .. niet|geen""",
+    "not_mine": """
+        is niet aan mij|ons|het|de .. om
+        is het niet aan mij|ons|het|de
+        niet .. in de rede
+        niet in de rede""",
+    "not_done": """
+        wordt|worden ... niet .. <decided>
+        zal|zullen ... niet .. worden <decided>
+        zal|zullen ... niet worden .. <decided>
+        is|zijn .. niet voorzien|gepland""",
+    "turns_down": """
+        overweegt|overweeg|overwegen ... <no>
+        steunt|steun|steunen ... <no>
+        ga|gaat|gaan .. niet .. over tot
+        ga|gaat|gaan niet over
+        sta|staat|staan .. <no> .. voor|toe
+        stem|stemt|stemmen .. niet .. in""",
     "not_promised": """
         zeg|zegt ... niet toe
         kan|kunnen ... niet .. toezeggen|doen
@@ -167,6 +193,7 @@ FEATURES = {
         blijf|blijft|blijven ... inzetten|aandringen|werken|vragen|volgen|monitoren|stimuleren|ondersteunen|inspannen|bevorderen
         blijf|blijft|blijven ... aandacht .. vragen
         blijf|blijft .. volgen|monitoren|aandringen
+        heeft|hebben|houdt .. blijvende|voortdurende|volle|blijvend .. aandacht
         in gesprek .. blijf|blijft|blijven
         zet|zetten ... voort
         aandacht blijven vragen
@@ -178,7 +205,9 @@ FEATURES = {
         in gesprek|overleg|contact ben|is|zijn .. met
         voer|voert|voeren ... gesprekken|overleg|gesprek .. met
         lopen .. gesprekken
-        spreek|spreekt|spreken .. regelmatig|periodiek|geregeld""",
+        spreek|spreekt|spreken|overleg|overlegt|overleggen .. regelmatig|periodiek|geregeld|frequent|structureel
+        regelmatig|periodiek|geregeld|frequent|structureel .. overleg|contact|gesprek|gesprekken""",
+    "stays": "blijf|blijft|blijven",
     "monitors": "monitor|monitort|monitoren|volg|volgt",
     # Measures.
     "ordered": "opdracht .. gekregen|gegeven|verstrekt|verleend\nopdracht gegeven",
@@ -188,7 +217,10 @@ FEATURES = {
         <aid> .. beschikbaar
         ontvangt|ontvangen|kregen|krijgen ... <aid>
         <aid> .. uitgekeerd|verleend|verstrekt|toegekend|vrijgemaakt
-        uitgekeerd|verleend .. <aid>""",
+        uitgekeerd|verleend .. <aid>
+        <aid> ... gereserveerd|uitgetrokken|vrijgemaakt
+        bedrag .. gereserveerd|uitgetrokken|vrijgemaakt""",
+    "set_up": "er is|zijn ... ingericht|opgericht|ingesteld|geopend|aangesteld|benoemd|gestart\nis|zijn er ... ingericht|opgericht|ingesteld|geopend|aangesteld",
     "setting_up": """
         bezig met .. opzetten|ontwikkelen|inrichten|uitwerken|opstellen|oprichten
         breidt|breiden ... uit""",
@@ -219,7 +251,9 @@ FEATURES = {
     "bill": """
         <bill>
         wijziging .. van de|het .. <law>
-        het|dit|een voorstel .. ingediend""",
+        het|dit|een voorstel .. ingediend
+        nota van wijziging
+        voorstel tot wijziging""",
     "bill_moves": """
         internetconsultatie|consultatie
         wordt|worden|zal ... ingediend|aangeboden|voorgelegd|voorbereid|voorgehangen
@@ -232,6 +266,11 @@ FEATURES = {
         werk|werkt|werken .. aan
         raad van state
         indienen""",
+    "bill_soon": """
+        wordt|worden|zal|zullen ... ingediend|aangeboden|voorgelegd
+        ingediend .. worden
+        <go> ... consultatie|internetconsultatie
+        wil|zal ... indienen""",
     "duty": """
         wettelijk verplicht
         wettelijke verplichting|plicht|taak

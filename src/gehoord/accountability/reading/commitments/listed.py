@@ -54,6 +54,8 @@ def in_lists(
         closes = _CLOSING.search(said) is not None
         others = 0
         for item in _items(layout, blocks[number + 1 : number + 1 + _MOST]):
+            if item.end - item.start < 400 and _OPENS.search(text[item.start : item.end]):
+                break
             one = _item(layout, item, deadlines, closes=closes, by_chair="noteer" in said.lower())
             others = others + 1 if one is None else 0
             if others > _MOST_BETWEEN:
@@ -91,6 +93,8 @@ def _item(
     has_sign = bool(sign and sign[0].strip())
     if _MOTION.match(text, start):
         return []
+    if text.find("\t", start, block.end) >= 0:
+        return None
     is_noun = _NOUN.match(text, start) is not None
     if not is_noun and not (has_sign and by_chair):
         return None

@@ -67,7 +67,7 @@ def _body(layout: Layout, blocks: list[Block], head: int, stop: int) -> tuple[in
 
 
 def _measure(layout: Layout, start: int, end: int, deadlines: Sequence[Deadline]) -> Commitment:
-    said = layout.text[start : min(end, start + 3000)]
+    said = layout.text[start : min(end, start + 600)]
     status = "lopend"
     if _LATE.search(said):
         status = "vertraagd"

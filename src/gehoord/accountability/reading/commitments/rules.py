@@ -75,6 +75,11 @@ RULES: tuple[Rule, ...] = (
     _rule(NO, "afgewezen", "no_new", "requests past_tense", sure=0.74, why="“er komt geen …”"),
     _rule(NO, "afgewezen", "not_imported gov", "requests past_tense", sure=0.72, why="“geen … invoer”"),
     _rule(NO, "afgewezen", "will_not gov to_do", "requests past_tense", sure=0.78, why="“zal niet …”"),
+    _rule(NO, "afgewezen", "cannot_do gov", "requests past_tense", sure=0.82, why="“kan niet overnemen”"),
+    _rule(NO, "afgewezen", "decided_not gov", "requests", sure=0.82, why="“besloten niet …”"),
+    _rule(NO, "afgewezen", "turns_down gov", "requests past_tense", sure=0.74, why="“overweegt niet”, “gaat niet over tot”"),
+    _rule(NO, "afgewezen", "not_mine", "requests past_tense third", sure=0.66, why="“niet aan mij”, “niet in de rede”"),
+    _rule(NO, "afgewezen", "not_done", "requests past_tense third due", sure=0.68, why="“wordt niet overgenomen”"),
     # A promise to the Chamber without the word.
     _rule(PROMISE, "open", "zal gov inform kamer", "here_and_now past no", sure=0.93, why="“zal de Kamer informeren”", implicit=True),
     _rule(PROMISE, "open", "zal gov inform you", "here_and_now past no", sure=0.91, why="“zal u informeren”", implicit=True),
@@ -107,6 +112,10 @@ RULES: tuple[Rule, ...] = (
     _rule(PROMISE, "open", "gov comes_back zal", "past here_and_now third", sure=0.85, why="zal erop terugkomen", implicit=True),
     _rule(PROMISE, "open", "gov comes_back vehicle", "past here_and_now third", sure=0.82,
           why="komt erop terug in een volgend stuk", implicit=True),
+    _rule(PROMISE, "open", "gov comes_back", "past here_and_now third past_tense no", sure=0.7, why="komt erop terug", implicit=True),
+    _rule(PROMISE, "open", "reports zal", "past here_and_now third no", sure=0.84, why="zal de Kamer verslag doen", implicit=True),
+    _rule(PROMISE, "open", "gov inform you vehicle", "here_and_now past third no", sure=0.82,
+          why="informeert u bij een genoemde stap", implicit=True),
     _rule(PROMISE, "open", "given_reaction zal", "past here_and_now third", sure=0.8, why="er zal een reactie komen", implicit=True),
     _rule(PROMISE, "open", "given_reaction due", "past here_and_now third", sure=0.72,
           why="er volgt een stuk op een genoemde tijd", implicit=True),
@@ -114,14 +123,18 @@ RULES: tuple[Rule, ...] = (
           why="komt met een stuk op een genoemde tijd", implicit=True),
     # Laws and duties.
     _rule(DUTY, "geldend", "duty", "requests", sure=0.72, why="“wettelijk verplicht”"),
+    _rule(BILL, "aangekondigd", "bill bill_soon", "past requests third_law past_tense", sure=0.82, why="een wet die wordt aangekondigd"),
     _rule(BILL, "lopend", "bill bill_moves", "past requests third_law past_tense", sure=0.8, why="een wet in wording"),
     # Going on.
     _rule(ONGOING, "lopend", "goes_on", "requests third past_tense", sure=0.88, why="“blijft in gesprek”, “zet voort”"),
     _rule(ONGOING, "lopend", "in_talks gov", "requests past_tense past", sure=0.82, why="“is in gesprek met”"),
+    _rule(ONGOING, "lopend", "keeps_doing gov", "requests past_tense no", sure=0.78, why="“blijft … doen”"),
     _rule(ONGOING, "lopend", "monitors gov_first", "requests past_tense past no", sure=0.6, why="“monitor”, “volg”"),
     # Measures.
     _rule(MEASURE, "uitgevoerd", "ordered", "requests inform no", sure=0.72, why="opdracht gegeven"),
+    _rule(MEASURE, "uitgevoerd", "funded past_tense", "requests no", sure=0.66, why="geld gegeven"),
     _rule(MEASURE, "lopend", "funded", "requests no", sure=0.66, why="geld beschikbaar gesteld"),
+    _rule(MEASURE, "uitgevoerd", "set_up", "requests no third", sure=0.56, why="“er is … ingericht”"),
     _rule(MEASURE, "lopend", "setting_up due_or_gov", "requests past no", sure=0.62, why="“bezig met het opzetten van”"),
     # Announced.
     _rule(PLAN, "aangekondigd", "follows_up gov", "requests no", sure=0.78, why="“zal opvolging geven aan”"),
@@ -139,5 +152,6 @@ RULES: tuple[Rule, ...] = (
           why="begint of komt op een genoemde tijd"),
     _rule(PLAN, "aangekondigd", "spends gov", "requests past no past_tense", sure=0.62, why="trekt geld uit"),
     _rule(PLAN, "aangekondigd", "willing gov", "requests past_tense not_meant no", sure=0.72, why="“is bereid”"),
+    _rule(PLAN, "aangekondigd", "wants_to gov", "requests past_tense no", sure=0.62, why="“wil … doen”"),
     _rule(PLAN, "aangekondigd", "drawn_up gov", "requests past no", sure=0.52, why="stelt op"),
 )  # fmt: skip

@@ -11,8 +11,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(
-    r"(?:(?:de|voorts|ook|tot slot|daarnaast|verder|tevens|ten slotte|vervolgens|allereerst)\s[^.]{0,40}?)?"
-    r"\b(?:de leden|het lid|genoemde leden|deze leden|dit lid|de fractie|de leden van)\b",
+    r"(?:(?:voorts|ook|tot slot|daarnaast|verder|tevens|ten slotte|vervolgens|allereerst|daarbij|hierbij|tegelijk|tegelijkertijd"
+    r"|eveneens|daarom|nu|dan)\b,?\s(?:\w{1,20}\s){0,3}?)?(?:de leden|het lid|genoemde leden|deze leden|dit lid|de fractie)\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"\b(?:vragen|vraagt|merken|merkt|constateren|constateert|lezen|leest|wijzen|wijst|verzoeken|verzoekt|vinden|vindt|willen|wil|hechten"
+    r"|horen|hoort|zouden|zou|zijn)\s(?:de leden|het lid|deze leden|genoemde leden|dit lid)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -66,4 +71,6 @@ def _asks(text: str, block: Block, head: str, *, is_labelled: bool) -> bool:
     tail = text[max(block.start, block.end - 12) : block.end].rstrip('0123456789, \xa0¹²³)”"’»')
     if tail.endswith("?") and (is_labelled or " ik " not in f" {head.lower()} "):
         return True
-    return bool(_PARTY.match(head) and _PRESENT.search(head)) and "vroegen" not in head[:200]
+    if "vroegen" in head or "vroeg " in head:
+        return False
+    return bool((_PARTY.match(head) and _PRESENT.search(head)) or _INVERTED.search(head))

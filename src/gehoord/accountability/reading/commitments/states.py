@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..row import Row
-from ..shapes import Commitment, Deadline
+from ..shapes import Commitment, Deadline, Head
 from ..spans import term_in
 from ..tables import words
 from .clauses import Clause
 
 _MOST_WORDS = 50
 _POINTS_BACK = words("uitkomst uitkomsten resultaat resultaten bevindingen hierover daarover daarna")
+_ANSWERS = words("antwoord antwoorden beantwoording")
 # The next sentence, or the rest of the same one, and the state it gives. Only when it points back ("dat", "daaraan").
 _SAYS = (
     ("vertraagd", re.compile(r"\b(?:is|zijn|heeft|wordt|verzending|loopt)\b[^.]{0,40}\b(?:vertraagd|vertraging|uitgesteld)\b", re.IGNORECASE), False),
@@ -49,3 +50,12 @@ def with_term_before(row: Row, number: int, made: Commitment, deadlines: Sequenc
         return made
     due = term_in(deadlines, before.start, before.end)
     return replace(made, due=due) if due is not None and (due.first or due.last) else made
+
+
+def with_answers_here(clause: Clause, made: Commitment, head: Head) -> Commitment:
+    """A notice of delay promises the answers; a page that holds those answers too shows that they came."""
+    if made.status != "open" or head.postponed_on is None or head.answered_on is None:
+        return made
+    if head.answered_on < head.postponed_on or _ANSWERS.isdisjoint(clause.words):
+        return made
+    return replace(made, status="afgedaan", reason=made.reason + "; de antwoorden staan in deze tekst")

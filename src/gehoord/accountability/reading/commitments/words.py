@@ -42,6 +42,16 @@ CLASSES = {
         "volgende eerstvolgende komende jaarlijkse nieuwe reguliere aanstaande periodieke halfjaarlijkse eerdergenoemde"
     ),
     "given": words("gegeven verstrekt gedeeld gemaakt geleverd uitgesplitst"),
+    "ending": words(
+        "afronding ontvangst afloop ommekomst voltooiing oplevering publicatie vaststelling behandeling"
+    ),
+    "grant": words(
+        "voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen"
+    ),
+    "decided": words(
+        """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
+        afgeschaft uitgebreid heropend gehonoreerd gecompenseerd vergoed ingetrokken herzien"""
+    ),
     "act": words(
         "bezien verwacht voorzien verkend betrokken hersteld vervangen verbeterd versterkt verlengd"
     ),
