@@ -2,6 +2,7 @@
 """Questions beside their answers, each demand beside the sentences that share its words (vragen en antwoorden)."""
 
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from ...models import Item
@@ -10,7 +11,7 @@ from .effective import Effective, effective
 from .find import words_at
 from .in_piece import places
 
-PAGE = 20
+PAGE, AT_ONCE = 20, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,7 @@ def pairs_of(document_id: int, *, after: int = -1) -> tuple[list[Pair], int | No
 
     Whether a demand was answered is nowhere concluded. Four statements, whatever the number of pairs.
     """
-    rows = list(
-        Item.objects.filter(document=document_id, kind=ItemKind.PAIR, start__gt=after).order_by("start", "id")
-    )
-    found = effective(rows)
+    found = _counting(document_id, after)
     page = found[:PAGE]
     if not page:
         return [], None
@@ -53,6 +51,18 @@ def pairs_of(document_id: int, *, after: int = -1) -> tuple[list[Pair], int | No
     text = _Window(document_id, [*page, *(demand for each in parts.values() for demand in each)])
     told = [_pair(one, parts.get(one.item.pk, []), text) for one in page]
     return told, page[-1].item.start if len(found) > PAGE else None
+
+
+def _counting(document_id: int, after: int) -> list[Effective]:
+    """The next pairs that count: one more than a page, which tells whether there is a next one."""
+    there = Item.objects.filter(document=document_id, kind=ItemKind.PAIR, start__gt=after)
+    found: list[Effective] = []
+    for begin in count(0, AT_ONCE):
+        rows = list(there.order_by("start", "id")[begin : begin + AT_ONCE])
+        found += effective(rows)
+        if len(found) > PAGE or len(rows) < AT_ONCE:
+            break
+    return found
 
 
 class _Window:
