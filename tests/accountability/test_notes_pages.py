@@ -258,3 +258,35 @@ def test_of_two_threads_that_save_the_same_part_one_is_told_and_nothing_is_lost(
         FULL["occasion"],
         kept,
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "sent", "kept"),
+    [
+        (
+            "note_bodies",
+            {"do": "ask", "body": "BZK", "part": "legal", "passage": "woord " * 200},
+            "woord woord",
+        ),
+        ("note_closes", {"do": "add", "entry": "p", "words": "zin " * 300}, "zin zin"),
+        ("note_sign", {"office": DG, "agrees": "no", "why": "reden " * 200}, "reden reden"),
+    ],
+)
+def test_what_is_too_long_is_refused_and_not_cut_off(
+    client: Client, page: str, sent: dict[str, str], kept: str
+) -> None:
+    answer = client.post(reverse(f"register:{page}", args=[note().code]), sent)
+
+    assert (answer.status_code, kept in plain(answer) or kept in answer.content.decode()) == (422, True)
+    assert "Dit is te lang: hoogstens" in plain(answer)
+
+
+def test_signs_that_no_database_takes_are_left_out(client: Client) -> None:
+    made = note({})
+
+    client.post(
+        reverse("register:note_part", args=[made.code, "legal"]),
+        {"text": "Een\x00 wet\u202e staat dit toe.", "base": 1},
+    )
+
+    assert made.versions.latest("number").parts == {"legal": "Een wet staat dit toe."}

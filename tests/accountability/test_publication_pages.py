@@ -369,6 +369,27 @@ def test_a_year_after_the_answer_it_is_forgotten_who_asked_and_what(now: datetim
     assert (new.what, new.contact) == ("Deze ook.", "jij@proef.invalid")
 
 
+@pytest.mark.parametrize(
+    ("about", "is_link"),
+    [
+        ("/verantwoording/post/p1/", True),
+        ("//elders.invalid/", False),
+        ("/\\elders.invalid/", False),
+        ("javascript:alert(1)", False),
+        ("<script>", False),
+    ],
+)
+def test_only_an_address_of_ours_becomes_a_link(
+    central: TryCounter, now: datetime, about: str, is_link: bool
+) -> None:
+    made, _none = ask_correction("Dit klopt niet.", about=about, now=now)
+    assert made
+
+    page = central.member("registrar").client().get(reverse("register:correction_answer", args=[made.pk]))
+
+    assert (f'<a href="{about}">' in page.content.decode()) is is_link
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_list_of_requests_takes_as_many_queries_for_one_as_for_three(
     central: TryCounter, now: datetime, count: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -30,6 +30,8 @@ def ask_correction(
         reasons.append(_("Vertel wat er niet klopt."))
     if len(what) > LONGEST_WHAT:
         reasons.append(_("Dit is te lang. Gebruik hoogstens %(count)s tekens.") % {"count": LONGEST_WHAT})
+    if len(contact) > LONGEST_CONTACT:
+        reasons.append(_("Houd het kort: een adres of een nummer is genoeg."))
     if reasons:
         return None, reasons
     with transaction.atomic():
@@ -37,7 +39,7 @@ def ask_correction(
             code=_secret_code(),
             about=about.strip()[:LONGEST_ABOUT],
             what=what.strip(),
-            contact=contact.strip()[:LONGEST_CONTACT],
+            contact=contact.strip(),
             received_at=now,
             due_on=add_working_days(localdate(now), CORRECTION_WORKING_DAYS),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import storages
 
 FOLDER = "publicaties/"
@@ -26,8 +26,12 @@ def keep_files(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def read_kept(digest: str) -> Iterator[bytes]:
-    """The bytes of a file. Raises FileNotFoundError once it was withdrawn."""
-    with storages["documents"].open(FOLDER + digest, "rb") as file:
+    """The bytes of a file, piece by piece. Raises FileNotFoundError at once when it was withdrawn."""
+    return _pieces(storages["documents"].open(FOLDER + digest, "rb"))
+
+
+def _pieces(file: File) -> Iterator[bytes]:  # type: ignore[type-arg]
+    with file:
         yield from file.chunks()
 
 

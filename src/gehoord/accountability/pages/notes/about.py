@@ -16,7 +16,7 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.notes.begin_note import begin_note
 from ...actions.notes.change_note import change_note
 from ...models import Document
-from .asking import asking, day, note_or_404, typed, written
+from .asking import asked, asking, day, note_or_404, too_long, typed, written
 
 MOST_OFFICES = 20
 
@@ -39,7 +39,7 @@ class Given:
 def note_new(request: HttpRequest) -> HttpResponse:
     """Begin a note."""
     if request.method != "POST":
-        return _page(request, {"letter": request.GET.get("brief", "")[:16]})
+        return _page(request, {"letter": asked(request, "brief")})
     given = _given(request)
     if given.wrong:
         return _page(request, _again(request), wrong=given.wrong)
@@ -88,9 +88,9 @@ def note_about(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _given(request: HttpRequest) -> Given:
-    title, to_whom = typed(request, "title", most=240), typed(request, "to_whom", most=160)
-    offices = [" ".join(line.split())[:160] for line in written(request, "offices", most=4000).split("\n")]
-    typed_letter = typed(request, "letter", most=200)
+    title, to_whom = typed(request, "title"), typed(request, "to_whom")
+    offices = [" ".join(line.split()) for line in written(request, "offices").split("\n")]
+    typed_letter = typed(request, "letter")
     code = typed_letter.rstrip("/").rpartition("/")[2]
     letter = Document.objects.filter(code=code).defer("search").first() if code else None
     wrong = {
@@ -98,13 +98,15 @@ def _given(request: HttpRequest) -> Given:
         "to_whom": "" if to_whom else _("Schrijf voor wie de nota is."),
         "letter": _("Dit stuk is er niet. Plak het adres of de code van een stuk.") if code and letter is None else "",
         "due_on": _("Dit is geen dag.") if request.POST.get("due_on") and day(request, "due_on") is None else "",
+        "offices": _("Een functie is hoogstens 160 tekens, en er kunnen er twintig zijn.") if max(map(len, offices), default=0) > 160 or len(offices) > MOST_OFFICES else "",
     }  # fmt: skip
+    wrong |= dict(too_long(request, title=240, to_whom=160, reference=60))
     return Given(
         title,
         to_whom,
-        typed(request, "reference", most=60),
+        typed(request, "reference"),
         day(request, "due_on"),
-        [one for one in offices if one][:MOST_OFFICES],
+        [one for one in offices if one],
         letter,
         typed_letter,
         {name: said for name, said in wrong.items() if said},

@@ -4,15 +4,17 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.colleagues import names_of
 from gehoord.foundation.people.needs import Staff
+from gehoord.reporting.rules import clean
 
 from ...models import Note, Publication
 from ...queries.notes.open_note import Opened, opened
 from ...queries.published.open_publication import Being, being
 
-LONGEST_PART = 40_000
+LONGEST_PART, LONGEST_QUOTE, LONGEST_WHY = 40_000, 600, 300
 
 
 def asking(request: HttpRequest) -> Staff:
@@ -37,14 +39,32 @@ def being_or_404(code: str) -> Being:
         raise Http404 from None
 
 
-def typed(request: HttpRequest, name: str, *, most: int = 600) -> str:
-    """What was typed in a field of one line, without white space around it and not longer than fits."""
-    return " ".join(request.POST.get(name, "").split())[:most]
+def typed(request: HttpRequest, name: str) -> str:
+    """What was typed in a field of one line, without white space around it; see too_long."""
+    return " ".join(clean(request.POST.get(name, "")).split())
 
 
-def written(request: HttpRequest, name: str, *, most: int = LONGEST_PART) -> str:
-    """What was typed in a large field, with its lines; browsers send their own line ends."""
-    return request.POST.get(name, "").replace("\r\n", "\n").replace("\r", "\n").strip()[:most]
+def written(request: HttpRequest, name: str) -> str:
+    """What was typed in a large field, with its lines; see too_long."""
+    return clean(request.POST.get(name, ""))
+
+
+def asked(request: HttpRequest, name: str) -> str:
+    """A word in the address of the page, at most as long as an address of ours."""
+    return " ".join(clean(request.GET.get(name, "")).split())[:200]
+
+
+def too_long(request: HttpRequest, **most: int) -> list[tuple[str, str]]:
+    """Per field what does not fit, as a sentence: nothing that was typed is ever cut off in silence."""
+    return [
+        (
+            name,
+            _("Dit is te lang: hoogstens %(most)s tekens, het zijn er %(count)s.")
+            % {"most": many, "count": count},
+        )
+        for name, many in most.items()
+        if (count := len(written(request, name))) > many
+    ]
 
 
 def day(request: HttpRequest, name: str) -> date | None:
@@ -73,6 +93,10 @@ def name_for(names: dict[str, str], by: str) -> str:
 
 
 __all__ = [
+    "LONGEST_PART",
+    "LONGEST_QUOTE",
+    "LONGEST_WHY",
+    "asked",
     "asking",
     "being_or_404",
     "day",
@@ -81,6 +105,7 @@ __all__ = [
     "note_or_404",
     "number",
     "numbers",
+    "too_long",
     "typed",
     "written",
 ]

@@ -17,7 +17,7 @@ from ...actions.notes.ask_body import ask_body, write_answer
 from ...note_parts import ANSWERS, LETTER, PARTS
 from ...queries.notes.agreements import Agreement, about, agreements
 from ...queries.notes.open_note import Opened
-from .asking import asking, day, note_or_404, number, typed
+from .asking import LONGEST_QUOTE, asked, asking, day, note_or_404, number, too_long, typed
 
 ASK, ANSWER = "ask", "answer"
 FIELDS = ("body", "level", "part", "passage", "answer_by", "answer", "on", "change")
@@ -29,9 +29,10 @@ def note_bodies(request: HttpRequest, code: str) -> HttpResponse:
     there = note_or_404(code)
     if request.method != "POST":
         return _page(request, there)
-    reasons = _do(request, there)
-    if reasons:
-        return _page(request, there, errors=[("", said) for said in reasons])
+    long = too_long(request, body=160, level=40, passage=LONGEST_QUOTE, change=LONGEST_QUOTE)
+    errors = long or [("", said) for said in _do(request, there)]
+    if errors:
+        return _page(request, there, errors=errors)
     return HttpResponseRedirect(reverse("register:note_bodies", args=[code]))
 
 
@@ -51,8 +52,8 @@ def _do(request: HttpRequest, there: Opened) -> list[str]:
         )
     return ask_body(
         there.note,
-        body=typed(request, "body", most=160),
-        level=typed(request, "level", most=40),
+        body=typed(request, "body"),
+        level=typed(request, "level"),
         part=request.POST.get("part", ""),
         passage=typed(request, "passage"),
         answer_by=day(request, "answer_by"),
@@ -64,7 +65,7 @@ def _do(request: HttpRequest, there: Opened) -> list[str]:
 def _page(
     request: HttpRequest, there: Opened, *, errors: list[tuple[str, str]] | None = None
 ) -> HttpResponse:
-    today, words = timezone.localdate(), request.GET.get("over", "")[:200]
+    today, words = timezone.localdate(), asked(request, "over")
     rows = agreements(there, today=today)
     return render(
         request,

@@ -16,7 +16,7 @@ from ...actions.notes.claim_closed import claim_closed, claim_no_more
 from ...actions.notes.declare_closed import declare_closed, why_not_declare
 from ...models import Entry
 from ...queries.notes.open_note import Opened
-from .asking import asking, note_or_404, number, typed
+from .asking import LONGEST_QUOTE, asked, asking, note_or_404, number, too_long, typed
 
 ADD, DROP, DECLARE = "add", "drop", "declare"
 
@@ -27,7 +27,7 @@ def note_closes(request: HttpRequest, code: str) -> HttpResponse:
     there = note_or_404(code)
     if request.method != "POST":
         return _page(request, there)
-    reasons = _do(request, there)
+    reasons = too_long(request, words=LONGEST_QUOTE, shown_by=LONGEST_QUOTE) or _do(request, there)
     if reasons:
         return _page(request, there, errors=reasons)
     done = "?verklaard" if request.POST.get("do") == DECLARE else ""
@@ -41,7 +41,7 @@ def _do(request: HttpRequest, there: Opened) -> list[tuple[str, str]]:
     if does == DROP:
         row = next((one for one in there.closes if one.pk == number(request, "row")), None)
         return [("", said) for said in claim_no_more(row, by=by, now=now)] if row else []
-    code = typed(request, "entry", most=200).rstrip("/").rpartition("/")[2]
+    code = typed(request, "entry").rstrip("/").rpartition("/")[2]
     entry = Entry.objects.filter(code=code).defer("search").first()
     if entry is None:
         return [("entry", _("Deze post is er niet. Plak het adres of de code uit het register."))]
@@ -60,8 +60,7 @@ def _page(
     request: HttpRequest, there: Opened, *, errors: list[tuple[str, str]] | None = None
 ) -> HttpResponse:
     given: dict[str, Any] = {
-        name: request.POST.get(name, "") or request.GET.get(name, "")[:600]
-        for name in ("entry", "words", "shown_by")
+        name: request.POST.get(name, "") or asked(request, name) for name in ("entry", "words", "shown_by")
     }
     return render(
         request,

@@ -17,7 +17,7 @@ from ...grounds import CORRECTIONS
 from ...models import CorrectionRequest
 from ...queries.published.corrections import ON_PAGE, answered_requests, open_requests
 from ..paging import beside, page_number
-from .asking import asking, name_for, names_of, written
+from .asking import asking, name_for, names_of, too_long, written
 
 
 @needs(Permission.REGISTER)
@@ -47,10 +47,10 @@ def correction_answer(request: HttpRequest, key: int) -> HttpResponse:
         raise Http404
     reasons: list[str] = []
     if request.method == "POST":
-        reasons = answer_correction(
+        reasons = [said for _name, said in too_long(request, answer=1000)] or answer_correction(
             row,
             done=request.POST.get("done", ""),
-            answer=written(request, "answer", most=1000),
+            answer=written(request, "answer"),
             by=asking(request).by,
             now=timezone.localtime(),
         )
@@ -61,6 +61,7 @@ def correction_answer(request: HttpRequest, key: int) -> HttpResponse:
         "accountability/pages/notes/correction_answer.html",
         {
             "row": row,
+            "is_ours": row.about.startswith("/verantwoording/"),
             "days": working_days_between(timezone.localdate(), row.due_on),
             "name": name_for(names_of({row.answered_by}), row.answered_by),
             "done": CORRECTIONS.get(row.done, ""),

@@ -19,7 +19,7 @@ from ...queries.notes.agreements import LATE, WAITING, agreements
 from ...queries.notes.note_text import agreed_lines, closes_lines
 from ...queries.notes.open_note import Opened
 from ...rules.notes import why_not_sign
-from .asking import asking, name_for, names_of, note_or_404, number, typed
+from .asking import asking, name_for, names_of, note_or_404, number, too_long, typed
 
 
 @needs(Permission.NOTES)
@@ -37,12 +37,14 @@ def note_sign(request: HttpRequest, code: str) -> HttpResponse:
     if request.POST.get("do") == "withdraw":
         withdraw_note(there.note, by=staff.by, now=timezone.localtime())
         return HttpResponseRedirect(reverse("register:note", args=[code]))
+    if long := too_long(request, why=400):
+        return _page(request, there, errors=long)
     reasons = sign_version(
         there.note,
         number=number(request, "version"),
-        office=typed(request, "office", most=160),
+        office=typed(request, "office"),
         agrees=request.POST.get("agrees") == "yes",
-        why=typed(request, "why", most=400),
+        why=typed(request, "why"),
         by=staff.by,
         now=timezone.localtime(),
     )

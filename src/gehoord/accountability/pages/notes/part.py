@@ -13,7 +13,18 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.notes.save_part import save_part
 from ...note_parts import PARTS, Part
 from ...queries.notes.open_note import Opened
-from .asking import asking, name_for, names_of, note_or_404, number, typed, written
+from .asking import (
+    LONGEST_PART,
+    LONGEST_WHY,
+    asking,
+    name_for,
+    names_of,
+    note_or_404,
+    number,
+    too_long,
+    typed,
+    written,
+)
 
 
 @needs(Permission.NOTES)
@@ -25,7 +36,9 @@ def note_part(request: HttpRequest, code: str, part: str) -> HttpResponse:
     one = PARTS[part]
     if request.method != "POST":
         return _page(request, there, one, text=there.newest.parts.get(part, ""))
-    text, why = written(request, "text"), typed(request, "why", most=300)
+    text, why = written(request, "text"), typed(request, "why")
+    if long := too_long(request, text=LONGEST_PART, why=LONGEST_WHY):
+        return _page(request, there, one, text=text, base=number(request, "base"), errors=long)
     if there.newest.parts.get(part) and text != there.newest.parts[part] and not why:
         errors = [("why", _("Schrijf in een paar woorden wat je verandert, of waarom."))]
         return _page(request, there, one, text=text, base=number(request, "base"), errors=errors)

@@ -30,8 +30,20 @@ from ...papers.published import left_words, paper_of
 from ...queries.published.open_publication import Being, Group
 from ...rules.publishing import why_not_publish
 from ...rules.spelling import Place
-from .asking import asking, being_or_404, name_for, names_of, number, numbers, typed
+from .asking import (
+    LONGEST_QUOTE,
+    LONGEST_WHY,
+    asking,
+    being_or_404,
+    name_for,
+    names_of,
+    number,
+    numbers,
+    too_long,
+    typed,
+)
 
+WHYS = ("why", "kept_why", "look_why", "again_why")
 Told = tuple[list[str], str]
 """What stood in the way, and what was done, in words."""
 
@@ -42,6 +54,8 @@ def publication_work(request: HttpRequest, code: str) -> HttpResponse:
     there = being_or_404(code)
     if request.method != "POST":
         return _page(request, there)
+    if long := too_long(request, words=LONGEST_QUOTE, withdraw_why=400, **dict.fromkeys(WHYS, LONGEST_WHY)):
+        return _page(request, there, errors=long)
     reasons, done = DO.get(request.POST.get("do", ""), _nothing)(request, there)
     if reasons:
         return _page(request, being_or_404(code), errors=[("", said) for said in reasons])
@@ -54,7 +68,7 @@ def _remove(request: HttpRequest, there: Being) -> Told:
         there.publication,
         words=typed(request, "words"),
         ground=request.POST.get("ground", ""),
-        why=typed(request, "why", most=300),
+        why=typed(request, "why"),
         by=asking(request).by,
         now=timezone.localtime(),
     )
@@ -77,7 +91,7 @@ def _said(done: Removed) -> Told:
 
 
 def _keep(request: HttpRequest, there: Being) -> Told:
-    why = typed(request, "kept_why", most=300)
+    why = typed(request, "kept_why")
     return keep_proposed(
         there.publication, places=_places(request), why=why, by=asking(request).by, now=timezone.localtime()
     ), "blijft"
@@ -87,7 +101,7 @@ def _back(request: HttpRequest, there: Being) -> Told:
     return take_back(
         there.publication,
         removals=numbers(request, "removal"),
-        why=typed(request, "look_why", most=300),
+        why=typed(request, "look_why"),
         by=asking(request).by,
         now=timezone.localtime(),
     ), "terug"
@@ -98,7 +112,7 @@ def _look(request: HttpRequest, there: Being) -> Told:
         there.publication,
         removals=numbers(request, "removal"),
         agrees=request.POST.get("do") == AGREES,
-        why=typed(request, "look_why", most=300),
+        why=typed(request, "look_why"),
         by=asking(request).by,
         now=timezone.localtime(),
     ), "gelezen"
@@ -108,7 +122,7 @@ def _again(request: HttpRequest, there: Being) -> Told:
     return ask_again(
         there.publication,
         removal=number(request, "one"),
-        why=typed(request, "again_why", most=300),
+        why=typed(request, "again_why"),
         by=asking(request).by,
         now=timezone.localtime(),
     ), "gevraagd"
@@ -127,7 +141,7 @@ def _publish(request: HttpRequest, there: Being) -> Told:
 
 
 def _withdraw(request: HttpRequest, there: Being) -> Told:
-    why = typed(request, "withdraw_why", most=400)
+    why = typed(request, "withdraw_why")
     return withdraw_publication(
         there.publication, why=why, by=asking(request).by, now=timezone.localtime()
     ), "ingetrokken"

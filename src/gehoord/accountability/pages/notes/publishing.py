@@ -16,7 +16,7 @@ from ...actions.published.begin_publication import begin_publication
 from ...models import Document, NoteVersion, Publication
 from ...queries.published.listing import ON_PAGE, on_their_way, published
 from ..paging import beside, page_number
-from .asking import asking, name_for, names_of, typed
+from .asking import asked, asking, name_for, names_of, too_long, typed
 
 
 @needs(Permission.NOTES)
@@ -41,8 +41,10 @@ def publication_new(request: HttpRequest) -> HttpResponse:
     source = _source(request)
     if request.method != "POST":
         return _page(request, source, title=source["title"])
-    title = typed(request, "title", most=240)
-    replaces = Publication.objects.filter(code=typed(request, "replaces", most=16)).defer("text").first()
+    title = typed(request, "title")
+    if long := too_long(request, title=240):
+        return _page(request, source, title=title, errors=long)
+    replaces = Publication.objects.filter(code=typed(request, "replaces")).defer("text").first()
     made, reasons = begin_publication(
         title,
         version=source["version"],
@@ -58,7 +60,7 @@ def publication_new(request: HttpRequest) -> HttpResponse:
 
 def _source(request: HttpRequest) -> dict[str, Any]:
     """What it is a publication of, and earlier publications of the same that it may replace."""
-    note, code = request.GET.get("nota", ""), request.GET.get("stuk", "").rstrip("/").rpartition("/")[2]
+    note, code = asked(request, "nota"), asked(request, "stuk").rstrip("/").rpartition("/")[2]
     version = NoteVersion.objects.select_related("note").filter(note__code=note).order_by("-number").first()
     document = Document.objects.filter(code=code).defer("search").first() if code and not version else None
     same = (

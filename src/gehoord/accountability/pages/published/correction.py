@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.web.access import public
 from gehoord.foundation.web.errors import error_page
 from gehoord.foundation.web.throttle import is_too_often
+from gehoord.reporting.rules import clean
 
-from ...actions.published.ask_correction import LONGEST_ABOUT, LONGEST_CONTACT, ask_correction
+from ...actions.published.ask_correction import LONGEST_ABOUT, ask_correction
 from ...grounds import CORRECTION_WORKING_DAYS, CORRECTIONS
 from ...queries.published.corrections import by_code
 
@@ -26,14 +27,14 @@ def correction(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" and code:
         return HttpResponseRedirect(reverse("accountability:correction_status", args=[code]))
     if request.method != "POST":
-        return _page(request, {"about": request.GET.get("over", "")[:LONGEST_ABOUT]})
-    given = {name: request.POST.get(name, "").replace("\r\n", "\n") for name in FIELDS}
+        return _page(request, {"about": clean(request.GET.get("over", ""))[:LONGEST_ABOUT]})
+    given = {name: clean(request.POST.get(name, "")) for name in FIELDS}
     if is_too_often(request, "correction"):
         return error_page(request, 429)
     made, reasons = ask_correction(
-        given["what"][:5000],
+        given["what"],
         about=given["about"],
-        contact=given["contact"][:LONGEST_CONTACT],
+        contact=given["contact"],
         now=timezone.localtime(),
     )
     if made is None:
