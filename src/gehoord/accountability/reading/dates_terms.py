@@ -4,7 +4,7 @@
 import re
 from datetime import date, timedelta
 
-from .dates_words import EVENT_BETWEEN, EVENTS, NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
+from .dates_words import ABOUT_QUESTIONS, EVENT_BETWEEN, EVENTS, NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
 from .head import read_head
 from .layout import Layout
 from .row import Row
@@ -13,6 +13,7 @@ from .shapes import Deadline
 _USUAL_DAYS = 21
 _LONGEST = 200
 _MOST_BEFORE = 5
+_AROUND = 30
 _CLAUSE_END = re.compile(r"[,;.?!(]")
 
 
@@ -27,7 +28,7 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
     for at in row.at.get("binnen", ()):
         if row.sentence_of(at) is None:
             continue
-        words = row.words[at + 1 : at + 5]
+        words = row.words[at + 1 : at + 6]
         if (size := _usual(words)) and row.is_joined(at):
             asked = read_head(layout, "").asked_on
             last = asked + timedelta(days=_USUAL_DAYS) if asked else None
@@ -55,7 +56,9 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
 
 
 def _usual(words: list[str]) -> int:
-    """How many words "de gebruikelijke termijn [van drie weken]" takes; 0 when it is something else."""
+    """How many words "de gebruikelijke termijn" or "de termijn van drie weken" takes; 0 when it is something else."""
+    if words[:5] in (["de", "termijn", "van", "drie", "weken"], ["de", "termijn", "van", "3", "weken"]):
+        return 5
     if "termijn" in words[:4] and USUAL & set(words[: words.index("termijn")]):
         return words.index("termijn") + 1
     return 0
@@ -86,12 +89,10 @@ def _later(base: date, number: int, unit: str) -> date | None:
 def _asks(row: Row, at: int) -> bool:
     """Whether it stands in a question, or is about questions to be answered."""
     sentence = row.sentence_of(at)
-    return sentence is not None and (
-        row.text[sentence.end - 1] == "?"
-        or not {"vragen", "kamervragen", "beantwoording", "beantwoord"}.isdisjoint(
-            row.words[sentence.first : sentence.last]
-        )
-    )
+    if sentence is None:
+        return False
+    near = row.words[max(sentence.first, at - _AROUND) : min(sentence.last, at + _AROUND)]
+    return row.text[sentence.end - 1] == "?" or not ABOUT_QUESTIONS.isdisjoint(near)
 
 
 def _vague(row: Row) -> list[Deadline]:

@@ -144,6 +144,7 @@ VAGUE_CUES = {
     "binnenkort": 0,
     "spoed": 1,
 }
+ABOUT_QUESTIONS = words("vragen kamervragen beantwoording beantwoord beantwoorden")
 USUAL = frozenset({"gebruikelijke", "gestelde", "reguliere", "daarvoor", "gebruikte", "normale"})
 
 EVENTS = words(

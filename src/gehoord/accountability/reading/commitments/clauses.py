@@ -20,6 +20,10 @@ _FIRST_PERSON = frozenset({"ik", "wij", "we"})
 _BREAKS = words_of(
     "maar omdat aangezien terwijl waarbij waarmee waardoor hoewel doch want waarvan zodat waarin waarop"
 )
+_IDLE = words_of(
+    "gov kamer you no product late past closed here_and_now handed vehicle shown_here starts tell still_open requests"
+)
+"""Features that make no rule hold by themselves, without a term."""
 _BACK = words_of("was waren werd werden had hadden geweest")
 _BACK_TO = words_of("terugkomen terug erop hierop daarop")
 _PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
@@ -54,27 +58,41 @@ class Clause:
 
 
 def clauses_of(row: Row, sentence: Sentence, deadlines: Sequence[Deadline]) -> Iterator[Clause]:
-    """The clauses of a sentence with what they say. deadlines: those of this sentence."""
+    """The clauses of a sentence that may be a commitment, with what they say. deadlines: those of this sentence."""
     places = row.running(sentence)
-    for first, last in _cuts(row, places):
+    for first, last in _cuts(row, sentence, places):
         part = places[first:last]
         if part:
-            yield _clause(row, sentence, part, deadlines)
+            clause = _clause(row, sentence, part, deadlines)
+            if clause is not None:
+                yield clause
 
 
-def _cuts(row: Row, places: list[int]) -> Iterator[tuple[int, int]]:
+def _cuts(row: Row, sentence: Sentence, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end among its words."""
+    said = row.words[sentence.first : sentence.last]
+    has_semicolon = row.text.find(";", sentence.start, sentence.end) >= 0
+    if not has_semicolon and _BREAKS.isdisjoint(said):
+        yield 0, len(places)
+        return
     first = 0
     for number in range(1, len(places)):
+        is_break = row.words[places[number]] in _BREAKS
+        if not (has_semicolon or is_break):
+            continue
         gap = row.gap(places[number - 1])
-        if ";" in gap or ("," in gap and row.words[places[number]] in _BREAKS):
+        if ";" in gap or (is_break and "," in gap):
             yield first, number
             first = number
     yield first, len(places)
 
 
-def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence[Deadline]) -> Clause:
+def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence[Deadline]) -> Clause | None:
+    """The clause of these words; None when nothing in it can make a rule hold."""
     words = tuple(row.words[place] for place in places)
     at = features(words, _COMPILED)
+    if not deadlines and at.keys() <= _IDLE:
+        return None
     start, end = row.starts[places[0]], row.ends[places[-1]]
     if end < sentence.end and not row.text[end : sentence.end].strip(".?!…)\"”’'»] \xa0\n"):
         end = sentence.end

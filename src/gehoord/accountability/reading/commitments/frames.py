@@ -45,21 +45,26 @@ def _frame(line: str, classes: Mapping[str, frozenset[str]]) -> Frame:
 def features(words: Sequence[str], frames: Frames) -> dict[str, int]:
     """The features whose frame stands in these words, with the place where the first of each begins."""
     found: dict[str, int] = {}
+    present = set(words)
     for place, word in enumerate(words):
         tried = frames.get(word)
         if tried:
             for feature, frame in tried:
-                if feature not in found and fits(words, place, frame):
+                # The last step is looked at first: without it the frame cannot fit.
+                fitting = frame[-1][0]
+                if feature not in found and not fitting.isdisjoint(present) and fits(words, place, frame):
                     found[feature] = place
     return found
 
 
 def fits(words: Sequence[str], place: int, frame: Frame) -> bool:
     """Whether the frame stands here: each step at its first place within its gap."""
-    at = place
+    at, size = place, len(words)
     for fitting, gap in frame[1:]:
-        stop = min(at + 2 + gap, len(words))
         at += 1
+        stop = at + 1 + gap
+        if stop > size:
+            stop = size
         while at < stop and words[at] not in fitting:
             at += 1
         if at >= stop:

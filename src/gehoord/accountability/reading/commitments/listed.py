@@ -144,14 +144,7 @@ def in_tables(
         if not is_promise:
             continue
         begin_of_last = line.end - len(cells[-1])
-        due = next(
-            (
-                each
-                for each in deadlines
-                if begin_of_last <= each.start < line.end and (each.first or each.last)
-            ),
-            None,
-        )
+        due = term_in(deadlines, begin_of_last, line.end)
         status, declared = _state(last)
         found.append(
             Commitment(
