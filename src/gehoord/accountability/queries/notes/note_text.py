@@ -55,7 +55,7 @@ def closes_lines(there: Opened) -> list[str]:
         _("- %(what)s. Afgedaan verklaard met: “%(words)s”. %(shown)s")
         % {
             "what": one.entry.what.rstrip("."),
-            "words": one.words,
+            "words": one.words.rstrip("."),
             "shown": _("Wat het laat zien: %(shown)s.") % {"shown": one.shown_by.rstrip(".")}
             if one.shown_by
             else _("Niet genoemd wat het laat zien."),
