@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from .furniture import furniture_lines
+from .line_labels import begins_with_label, is_label
 from .shapes import Pieces
 
 _INLINE = re.compile(r"\[bookmark: [^\]\n]{0,80}\]|\[footnoteRef:\d{1,4}\]|\[\d{1,4}:\s[^\[\]]*\]")
@@ -185,7 +186,7 @@ class Layout:
         between = self.text[last.end : line.start]
         blank = between.count("\n") > 1 or "\f" in between or noise_between
         head = self.text[line.start : line.end]
-        if _BULLET.match(head) or is_label(head) or _LABEL_AT_START.match(head):
+        if _BULLET.match(head) or is_label(head) or begins_with_label(head):
             return False
         tail = self.text[max(last.start, last.end - 80) : last.end]
         if is_label(self.text[last.start : last.end]):
@@ -271,21 +272,3 @@ class Layout:
     def line_number(self, at: int) -> int:
         """The number of the line (from 1) that holds the sign at `at`."""
         return self.text.count("\n", 0, at) + 1
-
-
-_LABEL = re.compile(
-    r"(?:[•·●▪*-]\s*)?(?:(?:vraag|vragen|antwoord|antwoorden|mededeling)\b[^.?!\n]{0,60}|\(?\d{1,3}\s*[.):]?"
-    r"(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)\s*[:.]?$",
-    re.IGNORECASE,
-)
-
-
-_LABEL_AT_START = re.compile(
-    r"(?:[•*]\s*)?(?:(?:vraag|vragen|antwoord)(?:\s+(?:op|van|de|vragen?|nrs?\.?))*\s*(?:\d[\d\s,enmt/–-]{0,30}[a-z]?)?\s*[.:)]\s|[VA]\.\s)",
-    re.IGNORECASE,
-)
-
-
-def is_label(line: str) -> bool:
-    """Whether a whole line is a label of a question or an answer, or a bare number: "Vraag 3", "Antwoord op vraag 2", "7."."""
-    return len(line) < 80 and _LABEL.match(line) is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..layout import Layout
 from ..shapes import Pair
-from . import numbered
+from . import numbered, numbering
 from .consultation import consultation
 from .demands import with_demands
 from .pieces import units
@@ -36,12 +36,12 @@ def find_pairs(layout: Layout) -> list[Pair]:
         return _finished(layout, found)
     for read, confidence, reason in (
         (numbered.labelled, 0.97, "Vraag en antwoord hebben een kopje of nummer."),
-        (numbered.bare_numbers, 0.95, "Vragen en antwoorden staan onder nummers."),
+        (numbering.bare_numbers, 0.95, "Vragen en antwoorden staan onder nummers."),
     ):
         asked = read(layout, row)
         if asked and (pairs := numbered.pairs(layout, asked, confidence=confidence, reason=reason)):
             return _finished(layout, pairs)
-    by_number = numbered.numbers_first(layout, row)
+    by_number = numbering.numbers_first(layout, row)
     if (
         by_number
         and len(by_number) > 2

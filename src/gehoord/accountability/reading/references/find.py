@@ -12,8 +12,9 @@ from ..shapes import Reference
 from ..tokens import Token, tokens
 from . import records
 from .cursor import Cursor
-from .grammar import Lead, lead, members
+from .grammar import members
 from .ids import OFFICIAL, Found, zaak_or_document
+from .lead import Lead, lead
 from .own import own_number
 from .spoken import spoken
 from .weigh import weigh
@@ -148,9 +149,6 @@ def _after_lead(cursor: Cursor, told: Lead) -> list[Found]:
     if not told.kind and not told.session:
         return []
     begin = cursor.at
-    if found := records.aanhangsel_after_session(cursor, told):
-        return found
-    cursor.at = begin
     found = members(cursor, told if told.kind else None)
     if not found or (told.kind in (DOSSIER, ZAAK) and _is_something_else(cursor, found[0], begin)):
         return []

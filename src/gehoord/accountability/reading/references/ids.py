@@ -9,7 +9,7 @@ from .cursor import Cursor
 from .words import LOOKS_LIKE_DIGIT
 
 if TYPE_CHECKING:
-    from .grammar import Lead
+    from .lead import Lead
 
 _PLAIN = re.compile(r"(?:19|20)\d\d[ZzDd]\d{5}")
 # KOOP's own ids, loose or in an address of zoek.officielebekendmakingen.nl (also without the dots and slashes of it).

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 from . import numbers
 from .cursor import Cursor
 from .ids import Found
+from .lists import number_list
 from .words import CHAMBERS, NUMBER_CUES
 
 if TYPE_CHECKING:
-    from .grammar import Lead
+    from .lead import Lead
 
 MOST = 40
 
 
 def aanhangsel(cursor: Cursor, told: "Lead") -> list[Found]:
     """ "Aanhangsel van de Handelingen II 2011/12, nr. 1234": also with the session behind the number."""
-    from .grammar import number_list
-
     listed = number_list(cursor, told, joined=False, trusting=True)
     has_cue = cursor.word(-2) in NUMBER_CUES or cursor.word(-3) in NUMBER_CUES
     if not listed or (told.session == "" and not has_cue and len(listed[0].value) > 4):
@@ -55,11 +54,6 @@ def _session_behind(cursor: Cursor) -> str:
         cursor.at += 1
     cursor.at = begin
     return ""
-
-
-def aanhangsel_after_session(cursor: Cursor, told: "Lead") -> list[Found]:
-    """ "vergaderjaar 2011-2012, Aanhangsel 1234": the cue was already read; here nothing is left to do."""
-    return []
 
 
 def handelingen(cursor: Cursor, told: "Lead") -> list[Found]:

@@ -3,8 +3,8 @@
 
 from . import numbers
 from .cursor import Cursor
-from .grammar import number_list
 from .ids import Found
+from .lists import number_list
 from .words import NUMBER_CUES
 
 
