@@ -92,6 +92,11 @@ def party_named(said: str) -> tuple[str, bool] | None:
     return None
 
 
+def is_party(said: str) -> bool:
+    """Whether these words alone are the name of a party, with a capital or a figure in front."""
+    return said[:1].isalnum() and not said[:1].islower() and said.casefold() in _BY_SPELLING
+
+
 def party_at(said: str, on: date | None) -> Party | None:
     """The party that a spelling stands for; None when it is unknown or had no seats in that year."""
     party = _BY_SPELLING.get(" ".join(said.split()).casefold())

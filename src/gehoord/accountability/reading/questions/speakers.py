@@ -3,6 +3,8 @@
 
 import re
 
+from ..parties import is_party
+
 _PARTY = re.compile(
     r"\b(?:leden|lid|inbreng|fractie)\s+(?:van|vanuit)\s+(?:de|het)\s+(?:leden\s+van\s+de\s+)?(?:fractie(?:s)?\s+van\s+(?:de\s+)?)?"
     r"(?P<party>Groep\s[A-ZÀ-Þ][\w’'-]+|lid\s[A-ZÀ-Þ][\w’'-]+|[A-Z0-9À-Þ][\w’'+&/.-]*(?:\s(?:Unie|Groep))?)",
@@ -74,11 +76,11 @@ def party_of(heading: str) -> str:
         return match["party"].rstrip("-")
     if match := _MEMBER.search(heading):
         return match["party"]
-    if heading.strip().rstrip(":") in PARTIES:
+    if is_party(heading.strip().rstrip(":")):
         return heading.strip().rstrip(":")
     if len(heading) < _SHORT:
         for word in _NAMES.finditer(heading):
-            if word[0] in PARTIES:
+            if is_party(word[0]):
                 return word[0]
     if match := _PARTY.search(heading):
         return " ".join(match["party"].split())
@@ -92,72 +94,12 @@ def asker_of(words: str) -> tuple[str, str]:
     return "", ""
 
 
-PARTIES = frozenset(
-    [
-        "VVD",
-        "PVV",
-        "CDA",
-        "D66",
-        "PvdA",
-        "GroenLinks",
-        "GroenLinks-PvdA",
-        "SP",
-        "ChristenUnie",
-        "CU",
-        "SGP",
-        "PvdD",
-        "DENK",
-        "FVD",
-        "FvD",
-        "JA21",
-        "Volt",
-        "BBB",
-        "BIJ1",
-        "50PLUS",
-        "50Plus",
-        "NSC",
-        "GPV",
-        "RPF",
-        "LPF",
-        "GL",
-        "OSF",
-        "AOV",
-        "CD",
-        "Unie-55+",
-        "LN",
-        "VNL",
-        "PPR",
-        "PSP",
-        "CPN",
-        "EVP",
-        "DS70",
-        "BP",
-        "Trots",
-        "Bruinsma",
-        "Brinkman",
-        "Van",
-        "Haga",
-        "Omtzigt",
-        "Gündoğan",
-        "Den",
-        "Haan",
-        "Klein",
-        "Monasch",
-        "Houwers",
-        "Kuzu/Öztürk",
-        "Bontes",
-        "Krol",
-    ]
-)
-"""Names that stand alone as the heading of a party's part."""
-
-
 def _are_parties(bare: str) -> bool:
     """ "GroenLinks en PvdA": nothing but names of parties."""
     words = [word.strip(",:") for word in bare.split()]
-    names = [word for word in words if word in PARTIES]
+    names = [word for word in words if is_party(word)]
     return 0 < len(names) < 8 and all(
-        word in PARTIES or word in ("en", "/", "de", "van", "fracties") for word in words
+        is_party(word) or word in ("en", "/", "de", "van", "fracties") for word in words
     )
 
 
@@ -165,7 +107,7 @@ def is_heading(said: str) -> bool:
     """Whether a paragraph is a heading of a section."""
     bare = said.strip()
     if (
-        bare.rstrip(":") in PARTIES
+        is_party(bare.rstrip(":"))
         or _are_parties(bare)
         or (bare.startswith(("Lid ", "Groep ", "Fractie ")) and len(bare) < 40)
     ):
