@@ -135,8 +135,8 @@ def test_a_file_is_made_by_the_piece(
     monkeypatch.setattr(open_data, "AT_ONCE", 2)
     codes = [entry(str(number)).code for number in range(5)]
 
-    # Three pieces of three statements, and one that finds nothing more.
-    with django_assert_num_queries(10):
+    # Three pieces of four statements, and one that finds nothing more.
+    with django_assert_num_queries(13):
         told = json.loads(fetched(client, "register.json"))
 
     assert [row["code"] for row in told["register"]] == codes

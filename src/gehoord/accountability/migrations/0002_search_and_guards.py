@@ -19,7 +19,7 @@ begin
     new.search :=
         setweight(to_tsvector('dutch', new.what || ' ' || new.canonical || ' ' || new.dossier), 'A')
         || setweight(to_tsvector('dutch', new.owner || ' ' || new.to_whom || ' ' || new.made_where || ' '
-            || new.subject || ' ' || new.party), 'B');
+            || new.subject || ' ' || new.party || ' ' || new.movers::text), 'B');
     return new;
 end $$;
 create trigger accountability_entry_words before insert or update
@@ -144,4 +144,8 @@ drop function accountability_removal_stays();
 class Migration(migrations.Migration):
     dependencies = [("accountability", "0001_initial")]
 
-    operations = [migrations.RunSQL(SEARCH, UNSEARCH), migrations.RunSQL(GUARDS, UNGUARD), migrations.RunSQL(NOTES, UNNOTE)]
+    operations = [
+        migrations.RunSQL(SEARCH, UNSEARCH),
+        migrations.RunSQL(GUARDS, UNGUARD),
+        migrations.RunSQL(NOTES, UNNOTE),
+    ]

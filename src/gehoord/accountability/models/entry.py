@@ -67,9 +67,11 @@ class Entry(models.Model):
             models.Index(
                 fields=["due_last", "id"], name="acc_entry_late", condition=SHOWN & models.Q(is_running=True)
             ),
-            models.Index(fields=["owner", "due_last", "id"], name="acc_entry_owner", condition=SHOWN),
+            *(
+                models.Index(fields=[name, "due_last", "id"], name=f"acc_entry_{name}", condition=SHOWN)
+                for name in ("kind", "owner", "dossier", "party", "subject")
+            ),
             models.Index(fields=["-added_at", "-id"], name="acc_entry_newest", condition=SHOWN),
-            models.Index(fields=["dossier"], name="acc_entry_dossier"),
             models.Index(fields=["canonical"], name="acc_entry_canonical", condition=~models.Q(canonical="")),
             GinIndex(fields=["search"], name="acc_entry_search"),
         ]
@@ -126,6 +128,7 @@ class Event(models.Model):
         db_table = "accountability_event"
         indexes = [
             models.Index(fields=["entry", "on", "id"], name="acc_event_in_order"),
+            models.Index(fields=["-at", "-id"], name="acc_event_newest", condition=models.Q(undone_at=None)),
             models.Index(fields=["batch"], name="acc_event_batch", condition=models.Q(batch__isnull=False)),
         ]
         constraints = [

@@ -20,7 +20,7 @@ def happened(asked: Asked, *, today: date) -> Sequence[Event]:
     return (
         Event.objects.filter(entry__in=among, undone_at=None)
         .select_related("entry", "document", "other")
-        .only(*EVENT_FIELDS, "entry__what", "entry__kind", "entry__owner")
+        .only(*EVENT_FIELDS, "entry__code", "entry__what", "entry__kind", "entry__owner")
         .order_by("-at", "-id")[:NEWEST]
     )
 

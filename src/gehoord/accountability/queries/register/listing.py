@@ -4,7 +4,7 @@
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +13,7 @@ from ...models import Entry
 from .shown import Shown, public_entries, shown
 
 ON_PAGE = 25
+NO_TERM = "none"
 STATES: dict[str, Promise] = {
     "open": _("loopt nog"),
     "late": _("te laat"),
@@ -87,9 +88,15 @@ def late(today: date) -> Q:
 def listed(
     asked: Asked, *, today: date, after: str = "", most: int = ON_PAGE, among: QuerySet[Entry] | None = None
 ) -> Page:
-    """One page, the first term first and what has no term last. Two statements, however long the list is."""
-    found = chosen(asked, today=today, among=among).order_by(F("due_last").asc(nulls_last=True), "id")
-    rows = list(_beyond(found, after)[: most + 1])
+    """One page, the first term first and what has no term last. Four statements at most, however long the list is."""
+    found, (last, number) = chosen(asked, today=today, among=among), _place(after)
+    rows: list[Entry] = []
+    if last is not NO_TERM:
+        dated = _beyond(found.filter(due_last__isnull=False), last, number)
+        rows = list(dated.order_by("due_last", "id")[: most + 1])
+    if len(rows) <= most:
+        without = found.filter(due_last=None, pk__gt=number if last is NO_TERM else 0).order_by("id")
+        rows += without[: most + 1 - len(rows)]
     more = len(rows) > most
     return Page(shown(rows[:most], today=today), key_of(rows[most - 1]) if more else "")
 
@@ -99,14 +106,19 @@ def key_of(entry: Entry) -> str:
     return f"{entry.due_last.isoformat() if entry.due_last else ''}.{entry.pk}"
 
 
-def _beyond(found: QuerySet[Entry], after: str) -> QuerySet[Entry]:
+def _place(after: str) -> tuple[date | str | None, int]:
+    """Where the page before ended: its last day (None is the beginning, NO_TERM beyond all days), and its number."""
     day, _dot, number = after.partition(".")
     if not number.isascii() or not number.isdigit() or len(number) > 18:
-        return found
+        return None, 0
     try:
-        last = date.fromisoformat(day) if day else None
+        return (date.fromisoformat(day) if day else NO_TERM), int(number)
     except ValueError:
-        return found
+        return None, 0
+
+
+def _beyond(dated: QuerySet[Entry], last: date | str | None, number: int) -> QuerySet[Entry]:
+    """The first condition lets an index begin at the right place, the second leaves out what was shown on that day."""
     if last is None:
-        return found.filter(due_last=None, pk__gt=int(number))
-    return found.filter(Q(due_last=last, pk__gt=int(number)) | Q(due_last__gt=last) | Q(due_last=None))
+        return dated
+    return dated.filter(due_last__gte=last).filter(Q(due_last__gt=last) | Q(pk__gt=number))

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
 from django.db.models import Count, Q
 
 from ...life.axes import Declared, Proof
@@ -36,13 +37,25 @@ def numbers(*, today: date) -> Numbers:
     return Numbers(**told)
 
 
+USED = """
+with recursive used(value) as (
+    (select {field} from accountability_entry
+        where {field} > '' and stands and is_public and merged_into_id is null order by {field} limit 1)
+    union all
+    select (select {field} from accountability_entry
+        where {field} > used.value and stands and is_public and merged_into_id is null order by {field} limit 1)
+    from used where used.value is not null
+)
+select value from used where value is not null limit %s
+"""
+"""From one value to the next along an index: a list of names does not read a hundred thousand entries."""
+FIELDS = ("owner", "dossier", "party", "subject")
+
+
 def used(field: str) -> list[str]:
-    """What stands in the register under owner, dossier, party or subject, most used first."""
-    rows = (
-        public_entries()
-        .exclude(**{field: ""})
-        .values_list(field)
-        .annotate(often=Count("pk"))
-        .order_by("-often", field)[:MOST_OFFERED]
-    )
-    return [value for value, _often in rows]
+    """What stands in the register under owner, dossier, party or subject, in order of the alphabet."""
+    if field not in FIELDS:
+        raise KeyError(field)
+    with connection.cursor() as cursor:
+        cursor.execute(USED.format(field=field), [MOST_OFFERED])  # one of four names of ours
+        return [value for (value,) in cursor.fetchall()]

@@ -178,7 +178,7 @@ def as_row(fields: tuple[Field, ...], one: Any) -> dict[str, Any]:
 
 
 def register_rows() -> Iterator[dict[str, Any]]:
-    """Every public entry by code of the database, five hundred at a time. Three statements each time."""
+    """Every public entry by code of the database, five hundred at a time. Four statements each time."""
     for one in _entries():
         yield as_row(ENTRY, one)
 

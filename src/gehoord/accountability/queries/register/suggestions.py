@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from django.db import connection
 
@@ -22,16 +23,20 @@ EVERYWHERE = frozenset(
     }
 )  # fmt: skip
 """Stand in so many entries that they tell none apart."""
+MOST_LOOKED_AT = 1000
 NEAR = """
 select asked.place - 1, found.id
 from unnest(%s::text[]) with ordinality as asked(words, place)
 cross join lateral (
-    select e.id from accountability_entry e
-    where e.search @@ replace(plainto_tsquery('dutch', asked.words)::text, '&', '|')::tsquery
-        and e.stands and e.merged_into_id is null
-    order by ts_rank(e.search, replace(plainto_tsquery('dutch', asked.words)::text, '&', '|')::tsquery) desc, e.id
+    select near.id from (
+        select e.id, e.search from accountability_entry e
+        where e.search @@ to_tsquery('dutch', asked.words) and e.stands and e.merged_into_id is null
+        limit %s
+    ) near
+    order by ts_rank(near.search, to_tsquery('dutch', asked.words)) desc, near.id
     limit %s
 ) found
+where asked.words <> ''
 """
 
 
@@ -66,7 +71,7 @@ def _near(asked: Sequence[str]) -> list[list[int]]:
     near: list[list[int]] = [[] for _one in asked]
     if any(asked):
         with connection.cursor() as cursor:
-            cursor.execute(NEAR, [list(asked), CANDIDATES])
+            cursor.execute(NEAR, [list(asked), MOST_LOOKED_AT, CANDIDATES])
             for place, key in cursor.fetchall():
                 near[place].append(key)
     return near
@@ -96,9 +101,15 @@ def _text(one: Effective) -> str:
 
 
 def _telling(text: str) -> str:
-    """The six longest words that do not stand everywhere: rare enough to look for among a hundred thousand."""
+    """A question for the database: at least two of the six longest words that do not stand everywhere.
+
+    What is alike shares more than one word; and of two words together there are few among a hundred thousand entries.
+    The words are letters only, so that none of them can be an operator.
+    """
     words = {word for word in map(str.casefold, WORD.findall(text)) if word not in EVERYWHERE}
-    return " ".join(sorted(words, key=lambda word: (-len(word), word))[:6])
+    longest = sorted(words, key=lambda word: (-len(word), word))[:6]
+    pairs = [f"{one} & {other}" for one, other in combinations(longest, 2)]
+    return " | ".join(pairs or longest)
 
 
 def _names(movers: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -31,7 +31,7 @@ def dossier(id_: str, *, today: date) -> Dossier:
     events = list(
         Event.objects.filter(entry__in=[one.pk for one in entries], undone_at=None)
         .select_related("entry", "document", "other")
-        .only(*EVENT_FIELDS, "entry__what", "entry__kind")
+        .only(*EVENT_FIELDS, "entry__code", "entry__what", "entry__kind")
         .order_by("-on", "-id")[:MOST]
     )
     more = MOST in (len(documents), len(entries), len(events))
