@@ -32,6 +32,7 @@ from .dates_words import (
     SINCE,
     STRONG,
     UNTIL,
+    WEEK,
 )  # fmt: skip
 from .layout import Layout
 from .row import Row, Sentence, row_of
@@ -101,7 +102,7 @@ def _with_left(row: Row, time: Time, sentence: Sentence) -> Term:
         if not size:
             break
         relation = RELATIONS[tuple(row.words[at - size + 1 : at + 1])]
-        if relation in (BEGIN, END, MIDDLE, COURSE):
+        if relation in (BEGIN, END, MIDDLE, COURSE, WEEK):
             term.part = term.part or relation
         elif not term.relation or (term.relation == IN and relation != IN):
             term.relation = relation
@@ -244,8 +245,11 @@ def _year(term: Term, on: date | None, tense: str) -> int | None:
 def _interval(term: Term, year: int) -> tuple[date | None, date | None]:
     """First and last day, both inside; None is open."""
     first, last = term.time.days(year)
-    if term.part and term.time.kind != "day":
-        first_of_part, last = _part(term.part, term.time.kind, first, last)
+    if term.part == WEEK:
+        first -= timedelta(days=first.weekday())
+        last = first + timedelta(days=6)
+    elif term.part and term.time.kind != "day":
+        first_of_part, last = part_of(term.part, term.time.kind, first, last)
         first = first_of_part or first
         if term.part == END and term.relation in ("", IN, BEFORE, BY):
             return None, last
@@ -267,7 +271,7 @@ def _interval(term: Term, year: int) -> tuple[date | None, date | None]:
             return first, last
 
 
-def _part(part: str, kind: str, first: date, last: date) -> tuple[date | None, date]:
+def part_of(part: str, kind: str, first: date, last: date) -> tuple[date | None, date]:
     """The begin, middle or end of a stretch of days: a third of it, of a year a quarter."""
     share = (last - first + _FAR) // (4 if kind == "year" else 3)
     if part == BEGIN:

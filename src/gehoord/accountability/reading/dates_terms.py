@@ -4,7 +4,20 @@
 import re
 from datetime import date, timedelta
 
-from .dates_words import ABOUT_QUESTIONS, EVENT_BETWEEN, EVENTS, NUMBERS, UNITS, USUAL, VAGUE, VAGUE_CUES
+from .dates_times import of_month
+from .dates_words import (
+    ABOUT_QUESTIONS,
+    END,
+    EVENT_BETWEEN,
+    EVENTS,
+    NUMBERS,
+    PARTS,
+    THESE,
+    UNITS,
+    USUAL,
+    VAGUE,
+    VAGUE_CUES,
+)
 from .head import read_head
 from .layout import Layout
 from .row import Row
@@ -14,12 +27,13 @@ _USUAL_DAYS = 21
 _LONGEST = 200
 _MOST_BEFORE = 5
 _AROUND = 30
+_FROM_HERE = "geteld vanaf de dag van het stuk"
 _CLAUSE_END = re.compile(r"[,;.?!(]")
 
 
 def other_terms(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
     """All of them, in no order."""
-    return [*_within(layout, row, on), *_vague(row), *_as_soon_as(row), *_events(row)]
+    return [*_within(layout, row, on), *_vague(row), *_as_soon_as(row), *_events(row), *_this_month(row, on)]
 
 
 def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
@@ -168,6 +182,35 @@ def _events(row: Row) -> list[Deadline]:
         if row.text[sentence.end - 1] != "?":
             found.append(_deadline(row, first, at, None, None, sure, reason, inferred=False))
     return found
+
+
+def _this_month(row: Row, on: date | None) -> list[Deadline]:
+    """ "eind deze maand", "volgende week": counted from the day of the document."""
+    found = []
+    for at in row.places({"maand", "week"}):
+        if at == 0 or row.words[at - 1] not in THESE or not row.is_joined(at - 1):
+            continue
+        sentence = row.sentence_of(at)
+        if sentence is None or row.text[sentence.end - 1] == "?":
+            continue
+        first_word = at - 2 if at > 1 and row.words[at - 2] in PARTS and row.is_joined(at - 2) else at - 1
+        first, last = _of_unit(row.words[at], THESE[row.words[at - 1]], on) if on else (None, None)
+        part = PARTS.get(row.words[first_word], "")
+        if first and last and part == END:
+            first = None
+        found.append(
+            _deadline(row, first_word, at, first, last, 0.85 if on else 0.6, _FROM_HERE, inferred=True)
+        )
+    return found
+
+
+def _of_unit(unit: str, shift: int, on: date) -> tuple[date, date]:
+    """First and last day of this month or week, or of the next."""
+    if unit == "week":
+        first = on + timedelta(days=7 * shift - on.weekday())
+        return first, first + timedelta(days=6)
+    month = on.month - 1 + shift
+    return of_month(month % 12 + 1, on.year + month // 12)
 
 
 def _deadline(

@@ -19,6 +19,7 @@ from .dates_words import (
 )
 from .row import Row
 
+FIGURES_JOIN = ("-", "/", ".")
 Days = tuple[date, date]
 Shape = Callable[[int], Days]
 
@@ -91,8 +92,20 @@ def year_at(row: Row, at: int) -> int | None:
 
 
 def year_time(row: Row, at: int) -> Time | None:
-    """A year that stands alone."""
+    """A year that stands alone, or the end of a day in figures: "1-10-2019"."""
     year = year_at(row, at)
+    if year and at > 1 and row.gap(at - 1) in FIGURES_JOIN and row.gap(at - 2) == row.gap(at - 1):
+        day, month = row.words[at - 2], row.words[at - 1]
+        if (
+            day.isascii()
+            and month.isascii()
+            and day.isdigit()
+            and month.isdigit()
+            and len(day) < 3
+            and len(month) < 3
+        ):
+            is_day = 1 <= int(month) <= 12 and _exists(int(day), int(month), year)
+            return Time(at - 2, at, "day", _day(int(day), int(month)), year) if is_day else None
     return Time(at, at, "year", whole_year, year) if year else None
 
 
@@ -161,9 +174,10 @@ def _named(row: Row, at: int, kind: str, named: tuple[tuple[int, int], tuple[int
         return date(year, month, day), date(until, to_month, to_day)
 
     year, shift, last = _year_after(row, at)
-    if shift is None:
-        shift = _shift_before(row, at)
-    return Time(at, last, kind, days, year, shift, is_guess=kind in ("recess", "budget"))
+    first = at
+    if shift is None and (shift := _shift_before(row, at)) is not None:
+        first = at - 1
+    return Time(first, last, kind, days, year, shift, is_guess=kind in ("recess", "budget"))
 
 
 def _quarter(row: Row, at: int) -> Time | None:
@@ -231,6 +245,9 @@ def _year_after(row: Row, at: int) -> tuple[int | None, int | None, int]:
             return None, None, at
         if (year := year_at(row, place)) is not None:
             return year, None, place
+        if row.words[place] in THIS_YEAR and row.words[place + 1 : place + 2] in (["jaar"], ["kalenderjaar"]):
+            place += 1
+            break
         if row.words[place] not in ("van", "in"):
             return None, None, at
         place += 1

@@ -71,7 +71,7 @@ UNITS = {
 
 # What stands left of a time, read backwards from it. The longest that fits is taken.
 BEFORE, BY, AFTER, SINCE, IN, UNTIL = "before", "by", "after", "since", "in", "until"
-BEGIN, END, MIDDLE, COURSE = "begin", "end", "middle", "course"
+BEGIN, END, MIDDLE, COURSE, WEEK = "begin", "end", "middle", "course", "week"
 RELATIONS = {
     tuple(words.split()): relation
     for relation, all_words in {
@@ -85,6 +85,7 @@ RELATIONS = {
         BEGIN: "begin|aan het begin van|in het begin van|begin van|primo|vroeg in|vroege",
         END: "eind|einde|einde van|eind van|aan het einde van|aan het eind van|tegen het einde van|late|eind in",
         MIDDLE: "medio|halverwege|half|midden|midden in",
+        WEEK: "in de week van|de week van|week van",
         COURSE: "in de loop van|loop van|in de loop van het|later in|later|verderop in|gedurende heel",
     }.items()
     for words in all_words.split("|")
@@ -152,3 +153,6 @@ EVENTS = words(
     stemmingen begrotingsdebat tweeminutendebat vao rondetafelgesprek top raad jaarvergadering"""
 )
 EVENT_BETWEEN = words("de het een aan volgende komende eerstvolgende plenaire algemeen schriftelijk europese")
+
+THESE = {"deze": 0, "volgende": 1, "komende": 1, "aanstaande": 1}
+PARTS = {"eind": END, "einde": END, "begin": BEGIN, "medio": MIDDLE, "halverwege": MIDDLE, "later": COURSE}

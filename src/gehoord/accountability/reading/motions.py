@@ -6,6 +6,7 @@ A motion without a mover is left alone: its number, where it has one, is found a
 (number, decision of the Chamber) holds for every mention of the same movers, unless they have moved more than one.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from .shapes import Motion
 from .spans import Spans
 
 _KEPT = "_motions"
+_AND = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|en|,? en de|, de|en)?\s*(?:en )?(?:de )?-?")
 _NAMES_SIGNS = ("-", "–")
 
 
@@ -103,7 +105,11 @@ def _motion(layout: Layout, row: Row, at: int, people: People, *, stop: int, is_
     first = at
     while first and first > at - 2 and row.words[first - 1] in STATE_CUES and row.is_joined(first - 1):
         first -= 1
-    start, end = row.starts[first], max(people.end, row.ends[at])
+    own = people.named[0].first
+    is_later_of_several = (
+        row.words[at] == "moties" and row.words[own - 1] in ("en", "moties") and own > at + 1
+    )
+    start, end = row.starts[own if is_later_of_several else first], max(people.end, row.ends[at])
     movers = tuple((name_of(row, one.first, one.last), one.party) for one in people.named)
     canonical, why = number_after(layout, row, end, stop, is_moved=is_moved)
     reason = "“motie” met de indieners erachter" + (f"; {why}" if why else "")
@@ -136,7 +142,13 @@ def _shared(row: Row, found: list[Named]) -> list[Named]:
         if named.motion.canonical:
             numbers.setdefault(_key(named.motion), set()).add(named.motion.canonical)
     states = numbers_with_state(row) if found else {}
+    states |= {
+        named.motion.canonical: named.motion.house
+        for named in found
+        if named.motion.house and named.motion.canonical
+    }
     made = []
+    _together(row, found)
     for named in found:
         motion, known = named.motion, numbers.get(_key(named.motion), set())
         if not motion.canonical and len(known) == 1:
@@ -149,6 +161,15 @@ def _shared(row: Row, found: list[Named]) -> list[Named]:
             motion = replace(motion, house=states[motion.canonical])
         made.append(replace(named, motion=motion))
     return made
+
+
+def _together(row: Row, found: list[Named]) -> None:
+    """ "De motie-A (…) en de motie-B (…) zijn aangenomen": the state is that of both."""
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place].motion, found[place + 1].motion
+        if other.start - one.end < 90 and _AND.fullmatch(row.text, one.end, other.start):
+            house, execution = one.house or other.house, one.execution or other.execution
+            found[place] = replace(found[place], motion=replace(one, house=house, execution=execution))
 
 
 def _key(motion: Motion) -> tuple[str, ...]:

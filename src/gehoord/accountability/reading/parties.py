@@ -41,7 +41,7 @@ PARTIES = (
     Party("BBB", "boerburgerbeweging", since=2021),
     Party("BIJ1", "bij 1", since=2021, until=2023),
     Party("BVNL", "belang van nederland", since=2021, until=2023, came_from=("Groep Van Haga",)),
-    Party("NSC", "nieuw sociaal contract", since=2023),
+    Party("NSC", "nieuw sociaal contract", since=2023, until=2025),
     Party("OSF", "onafhankelijke senaatsfractie", since=1999),
     Party("OPNL", "onafhankelijke politiek nederland", None, None, ("OSF",)),
     Party("LPF", "lijst pim fortuyn", since=2002, until=2006),
@@ -95,6 +95,11 @@ def party_named(said: str) -> tuple[str, bool] | None:
 def is_party(said: str) -> bool:
     """Whether these words alone are the name of a party, with a capital or a figure in front."""
     return said[:1].isalnum() and not said[:1].islower() and said.casefold() in _BY_SPELLING
+
+
+def is_known(said: str) -> bool:
+    """Whether the table has this party, in any of its spellings."""
+    return " ".join(said.split()).casefold() in _BY_SPELLING
 
 
 def party_at(said: str, on: date | None) -> Party | None:

@@ -21,7 +21,7 @@ from .running import find_in_running_text
 def find_persons(layout: Layout, *, on: date | None) -> list[Person]:
     """Each natural person and each unnamed office once, at its first mention. on: the day at which parties are told."""
     row = row_of(layout)
-    found = Found(row)
+    found = Found(row, on)
     held = find_in_lines(layout, row, found)
     find_offices(row, found, held)
     find_in_running_text(layout, row, found)

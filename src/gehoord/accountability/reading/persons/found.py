@@ -2,8 +2,10 @@
 """One person as found, and the list in which each natural person and each unnamed office stands once (gevonden personen)."""
 
 from dataclasses import replace
+from datetime import date
 
-from ..names import Named, name_of
+from ..names import TITLES, Named, name_of
+from ..parties import is_known, party_at
 from ..row import Row
 from ..shapes import Person
 
@@ -11,8 +13,8 @@ from ..shapes import Person
 class Found:
     """Collects persons. The first mention keeps its place; later ones only add what it left open (party, role)."""
 
-    def __init__(self, row: Row) -> None:
-        self.row = row
+    def __init__(self, row: Row, on: date | None) -> None:
+        self.row, self.on = row, on
         self._persons: list[Person] = []
 
     def named(
@@ -24,11 +26,16 @@ class Found:
         *,
         is_office_holder: bool = True,
     ) -> None:
-        """A name with its role."""
+        """A name with its role. A party that had no seats in the year of the text makes it less sure."""
         start, end = self.row.starts[named.first], self.row.ends[named.last]
+        first = named.first
+        while first < named.last and self.row.words[first] in TITLES and not self.row.is_capital(first):
+            first += 1
+        if named.party and self.on and is_known(named.party) and party_at(named.party, self.on) is None:
+            sure, reason = sure - 0.1, f"{reason}; {named.party} had in {self.on.year} geen zetels"
         self._persons.append(
             Person(
-                start, end, self.row.text[start:end], name_of(self.row, named.first, named.last), role, sure, reason,
+                start, end, self.row.text[start:end], name_of(self.row, first, named.last), role, round(sure, 2), reason,
                 party=named.party, is_office_holder=is_office_holder,
             )
         )  # fmt: skip

@@ -7,7 +7,7 @@ from ..names import NO_NAME, Named, name_at
 from ..row import Row
 from ..shapes import Person
 from .found import Found
-from .words import DEPARTMENTS, OFFICE_BEFORE, OFFICES, ONE_HOLDER, SHORT_MINISTERS, SHORT_OFFICIALS
+from .words import ADDRESS, DEPARTMENTS, OFFICE_BEFORE, OFFICES, ONE_HOLDER, SHORT_MINISTERS, SHORT_OFFICIALS
 
 _BRACKET = re.compile(r"\s?\(([^()\n]{2,70})\)")
 _MOST_WORDS = 14
@@ -77,14 +77,24 @@ def _unnamed(row: Row, found: Found, at: int, last: int, held: frozenset[str]) -
 
 
 def _named_after(row: Row, found: Found, at: int, last: int) -> bool:
-    """ "de minister van VWS, Ernst Kuipers,": a name between commas right behind the office."""
-    if row.gap(last).strip() != "," or last + 1 >= len(row.words) or row.words[last + 1] in NO_NAME:
+    """ "de minister van VWS, A.B. de Wit,": a name between commas right behind the office."""
+    first = last + 1
+    if row.gap(last).strip() != "," or row.gap(last).count("\n") > 1:
         return False
-    end = name_at(row, last + 1, small_too=False)
-    if end < 0 or end == last + 1 or row.gap(end).strip()[:1] not in (",", ".", ")"):
+    while (
+        first < len(row.words)
+        and (row.words[first] in ADDRESS or row.words[first] in ("de", "het"))
+        and not row.is_capital(first)
+    ):
+        first += 1
+    is_addressed = first > last + 1
+    if first >= len(row.words) or row.words[first] in NO_NAME:
+        return False
+    end = name_at(row, first, small_too=False)
+    if end < 0 or (end == first and not is_addressed) or row.gap(end).strip()[:1] not in (",", ".", ")", ""):
         return False
     role = " ".join(row.text[row.starts[at] : row.ends[last]].split())
-    found.named(Named(last + 1, end), role, 0.85, "naam achter een ambt")
+    found.named(Named(first, end), role, 0.85, "naam achter een ambt")
     return True
 
 

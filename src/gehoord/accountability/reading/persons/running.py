@@ -3,12 +3,13 @@
 
 from ..layout import Layout
 from ..motions import named_motions
-from ..names import NO_NAME, PREFIXES, Named, name_at, people_at
+from ..names import NO_NAME, PREFIXES, TITLES, Named, name_at, people_at
 from ..parties import FIRST_WORDS, party_named
 from ..row import Row
 from .found import Found
-from .words import ADDRESS, COMMITTEE, FUNCTIONS, MEMBERS, NO_COMMITTEE
+from .words import ADDRESS, COMMITTEE, FUNCTIONS, LOCAL, MEMBERS, NO_COMMITTEE
 
+PERSONAL_TITLES = frozenset({"drs", "mr", "dr", "prof", "ir", "ing", "jhr"})
 _ASKS = frozenset({"vragen", "kamervragen", "vraag"})
 
 
@@ -21,6 +22,7 @@ def find_in_running_text(layout: Layout, row: Row, found: Found) -> None:
             found.named(one, "Kamerlid, indiener motie", sure, "indiener van een motie")
     _addressed(row, found)
     _functions(row, found)
+    _titled(row, found)
     _before_party(row, found)
     _committees(row, found)
 
@@ -76,23 +78,40 @@ def _addressed(row: Row, found: Found) -> None:
 
 
 def _functions(row: Row, found: Found) -> None:
-    """ "Kamerlid A", "voorzitter Wim B", "wethouder C"."""
+    """ "Kamerlid A", "voorzitter Wim B", "wethouder C van Utrecht", "de ombudsman, Anna D,"."""
     for word in FUNCTIONS.keys() & row.at.keys():
         if word in MEMBERS:
             continue
         for at in row.at[word]:
-            if not row.is_joined(at) or row.gap(at).count("\n") > 1:
-                continue
-            people = people_at(row, at + 1) if at + 1 < len(row.words) and row.is_capital(at + 1) else None
-            if people is None:
-                continue
-            one = people.named[0]
-            is_known = bool(one.party)
-            role = "Kamerlid" if is_known else word
-            keeps = FUNCTIONS[word] if not is_known else True
-            found.named(
-                one, role, 0.9 if is_known else 0.82, "naam achter een functie", is_office_holder=keeps
-            )
+            if at + 1 < len(row.words) and row.is_capital(at + 1) and row.gap(at).count("\n") < 2:
+                _with_function(row, found, word, at)
+
+
+def _with_function(row: Row, found: Found, word: str, at: int) -> None:
+    is_apart = row.gap(at).strip() == ","
+    if not is_apart and not row.is_joined(at):
+        return
+    people = people_at(row, at + 1)
+    if people is None:
+        return
+    one = people.named[0]
+    if is_apart and (one.last == one.first or row.gap(one.last).strip()[:1] != ","):
+        return
+    if word in LOCAL and "van" in (rest := row.words[one.first + 1 : one.last]):
+        one.last = one.first + rest.index("van")
+    role = "Kamerlid" if one.party else word
+    keeps = FUNCTIONS[word] or bool(one.party)
+    found.named(one, role, 0.9 if one.party else 0.82, "naam achter een functie", is_office_holder=keeps)
+
+
+def _titled(row: Row, found: Found) -> None:
+    """ "mr. A", "prof. dr. B" in running text."""
+    for at in row.places(PERSONAL_TITLES):
+        if not row.gap(at).startswith(".") or row.gap(at).count("\n") or (at and row.words[at - 1] in TITLES):
+            continue
+        last = name_at(row, at)
+        if last > at and row.sentence_of(at) is not None:
+            found.named(Named(at, last), "genoemd", 0.82, "titel met een naam", is_office_holder=False)
 
 
 def _before_party(row: Row, found: Found) -> None:

@@ -10,10 +10,11 @@ OFFICES = {
     "staatssecretaris": "staatssecretaris",
     "staatssecretarissen": "staatssecretaris",
     "premier": "minister-president",
+    "vicepremier": "viceminister-president",
     "president": "minister-president",
     "ambtsvoorganger": "ambtsvoorganger",
 }
-ONE_HOLDER = words("minister staatssecretaris premier president bewindspersoon ambtsvoorganger")
+ONE_HOLDER = words("minister staatssecretaris premier vicepremier president bewindspersoon ambtsvoorganger")
 OFFICE_BEFORE = words(
     "demissionair demissionaire waarnemend voormalig voormalige toenmalig toenmalige oud huidige vorige nieuwe"
 )
@@ -45,6 +46,8 @@ FUNCTIONS = {
     "formateur": True, "verkenner": True, "inspecteur": False, "korpschef": False, "kwartiermaker": False, "officier": False,
     "bestuursvoorzitter": False, "beleidsmedewerker": False, "projectleider": False,
 }  # fmt: skip
+LOCAL = words("burgemeester wethouder commissaris gedeputeerde")
+"""Their place may stand behind the name: "burgemeester De Wit van Utrecht"."""
 ADDRESS = words("heer mevrouw dhr mevr mw meneer")
 MEMBERS = words("lid leden kamerlid kamerleden")
 
