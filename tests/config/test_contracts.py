@@ -19,6 +19,11 @@ PLANTED = {
     "tables-reporting": ("casework/planted.py", "import gehoord.reporting.models", "gehoord.casework.planted"),
     "tables-casework": ("config/planted_casework.py", "import gehoord.casework.models", "gehoord.config.planted_casework"),
     "tables-figures": ("config/planted_figures.py", "import gehoord.figures.models", "gehoord.config.planted_figures"),
+    "tables-accountability": (
+        "config/planted_accountability.py",
+        "import gehoord.accountability.models",
+        "gehoord.config.planted_accountability",
+    ),
     "tables-people": ("config/planted_people.py", "import gehoord.foundation.people.models", "gehoord.config.planted_people"),
     "tables-vault": ("config/planted_vault.py", "import gehoord.foundation.vault.models", "gehoord.config.planted_vault"),
     "tables-audit": ("config/planted_audit.py", "import gehoord.foundation.audit.models", "gehoord.config.planted_audit"),

@@ -35,6 +35,8 @@ from gehoord.reporting.queries import find_by_code
 
 __all__ = ["one_database"]
 LANGUAGES = ["nl", "en", "ar"]
+ELSEWHERE = ("figures:", "accountability:")
+"""Figures have a test of their own below; what was promised stands in Dutch only (decision 0021)."""
 STORY = "They said people like me should go somewhere else."
 NO_PAGE = {
     "web_plain:leave",
@@ -243,7 +245,7 @@ def test_every_page_says_its_language_and_direction_and_keeps_no_dutch(
     if language != "nl":
         left = {name: left_in_dutch(page, language) for name, page in shown.items()}
         assert {name: said for name, said in left.items() if said} == {}
-    assert {name for name in public_addresses() if not name.startswith("figures:")} <= seen.names | NO_PAGE
+    assert {name for name in public_addresses() if not name.startswith(ELSEWHERE)} <= seen.names | NO_PAGE
 
 
 def is_data(name: str) -> bool:

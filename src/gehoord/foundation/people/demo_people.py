@@ -11,7 +11,7 @@ from django.conf import settings
 
 from . import one_time
 from .models import Member
-from .roles import ROLES
+from .roles import ROLES, keeps_register
 
 DEMO_PASSPHRASE = "paard batterij nietje demo"
 
@@ -38,10 +38,16 @@ def demo_people(*, now: datetime) -> list[DemoPerson]:
         counter__is_demo=True, left_on=None, invited_until=None
     )
     people = list(rows.exclude(one_time_secret=b"").order_by("counter__code", "name"))
-    at = Counter(row.counter_id for row in people)
+    at = Counter(row.counter_id for row in people if not keeps_register(row.roles))
     # The counter with somebody of every role comes first; what stands on top is what people try.
     people.sort(
-        key=lambda row: (-at[row.counter_id], row.counter.code, "caseworker" not in row.roles, row.name)
+        key=lambda row: (
+            -at[row.counter_id],
+            row.counter.code,
+            keeps_register(row.roles),
+            "caseworker" not in row.roles,
+            row.name,
+        )
     )
     return [_shown(row, now=now) for row in people]
 

@@ -115,6 +115,11 @@ def holds_key(roles: list[str]) -> bool:
     return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE, P.COMPLAINTS})
 
 
+def keeps_register(roles: list[str]) -> bool:
+    """Whether these roles are about what was promised, and not about reports."""
+    return bool(permissions_of(roles) & {P.REGISTER, P.NOTES})
+
+
 def roles_to_give(*, central: bool, committee: bool = False) -> list[Role]:
     """The roles that somebody may give at their own counter or committee.
 

@@ -22,7 +22,7 @@ from ..needs import public
 from ..roles import permissions_of
 from ..unlock import FOREIGN_KEY, give_cookie, start_session
 
-ON_TOP = 8
+ON_TOP = 11
 
 
 @sensitive_post_parameters("passphrase", "code")
