@@ -19,6 +19,7 @@ from gehoord.accountability.actions.register.split_entry import split_entry
 from gehoord.accountability.actions.register.take_back import take_back
 from gehoord.accountability.actions.register.take_into_register import Choice, take_into_register
 from gehoord.accountability.actions.register.undo_event import undo_event
+from gehoord.accountability.jobs import RegisterDiffersError, compare
 from gehoord.accountability.models import Document, Entry, Event, Item, Mention, Recommendation
 from gehoord.accountability.queries.documents.effective import effective
 from gehoord.accountability.queries.register.differing import differing
@@ -142,6 +143,12 @@ def test_a_duplicate_is_merged_once_and_says_why_not():
         "Kies een andere post om mee samen te voegen."
     ]
     assert split_entry(third, why="x", by="test", now=NOW) == ["Deze post is niet samengevoegd."]
+
+
+def test_what_is_closed_is_not_merged_with_what_is_open():
+    reasons = merge_entries(entry(), duplicate=entry(is_public=False), why="Dezelfde.", by="test", now=NOW)
+
+    assert reasons == ["De ene is openbaar en de andere niet. Maak dat eerst gelijk."]
 
 
 def test_what_happens_to_a_duplicate_is_written_down_with_the_entry_it_was_merged_into():
@@ -330,6 +337,8 @@ def test_the_check_finds_what_was_changed_behind_the_back_of_the_events():
     Entry.objects.filter(pk=promise.pk).update(proof="met", due_last=date(2026, 1, 1))
 
     assert list(differing()) == [(promise.code, {"proof": "none", "due_last": None})]
+    with pytest.raises(RegisterDiffersError, match=promise.code):
+        compare(0)
 
 
 def test_the_keeper_finds_what_wants_a_look(central: TryCounter):

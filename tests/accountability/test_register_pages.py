@@ -12,9 +12,12 @@ from django.utils.timezone import localdate
 from icalendar import Calendar
 from pytest_django import DjangoAssertNumQueries
 
+from gehoord.accountability.actions.register.merge_entries import merge_entries
+from gehoord.accountability.actions.register.undo_event import undo_event
 from gehoord.accountability.life.axes import WORDS_OF_PROOF
+from gehoord.accountability.models import Entry, Event
 
-from .builders_register import declared_done, document, entry, happens, item
+from .builders_register import NOW, declared_done, document, entry, happens, item
 
 pytestmark = pytest.mark.django_db
 PAGES = ("", "register/", "te-laat/", "vragen/", "aanbevelingen/", "zoeken/", "abonneren/")
@@ -107,6 +110,23 @@ def test_what_is_not_public_is_shown_nowhere(client: Client):
         assert "concept over meldpunten" not in told
     get(client, f"post/{secret.code}/", status=404)
     get(client, "dossier/30950/", status=404)
+
+
+def test_a_duplicate_that_was_closed_later_is_not_named(client: Client):
+    keep, double = entry("De ene."), entry("De andere, later gesloten.")
+    merge_entries(keep, duplicate=double, why="Dezelfde.", by="test", now=NOW)
+    Entry.objects.filter(pk=double.pk).update(is_public=False)
+
+    assert "later gesloten" not in words(get(client, f"post/{keep.code}/"))
+    get(client, f"post/{double.code}/", status=404)
+
+
+def test_an_entry_that_was_undone_says_so_at_its_address(client: Client):
+    promise = entry()
+    undo_event(Event.objects.get(), by="test", now=NOW)
+
+    assert "staat niet meer in het register" in words(get(client, f"post/{promise.code}/", status=410))
+    assert promise.what not in words(get(client, "register/"))
 
 
 def test_a_filter_is_in_the_address_and_the_next_page_keeps_it(client: Client):

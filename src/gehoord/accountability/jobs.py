@@ -14,6 +14,7 @@ from .actions.documents.load_document import READ_JOB
 from .actions.documents.reread_document import reread_document
 from .actions.published.forget_corrections import forget_corrections
 from .queries.documents.find import read_by_another
+from .queries.register.differing import differing
 from .reading import VERSION
 
 TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
@@ -54,3 +55,18 @@ def reread_one(document: int) -> None:
     """Read one document again; people's words stay. One that was read meanwhile is left alone."""
     if document in read_by_another(VERSION, document=document):
         reread_document(document, by=SYSTEM, now=timezone.localtime())
+
+
+class RegisterDiffersError(Exception):
+    """What is kept beside entries is not what their events say: somebody changed it outside the program."""
+
+
+@app.periodic(cron="30 3 * * *", periodic_id="nightly")
+@app.task(
+    name="accountability.compare", lock="accountability.compare", queueing_lock="accountability.compare"
+)
+def compare(timestamp: int) -> None:
+    """Each night: the state of every entry is concluded again. It is not mended: the job fails, with the codes."""
+    wrong = [code for code, _should in differing()]
+    if wrong:
+        raise RegisterDiffersError(", ".join(wrong[:50]))

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from ..terms import EventKind as K
 from ..terms import Verdict
@@ -37,6 +37,9 @@ class Told(Protocol):
     def due_last(self) -> date | None: ...
     @property
     def undone_at(self) -> Any: ...
+
+
+Each = TypeVar("Each", bound=Told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class State:
         return self.proof is Proof.NOT_MET or self.declared not in SETTLED
 
 
-def in_order(events: Iterable[Told], *, until: date | None = None) -> list[Told]:
+def in_order(events: Iterable[Each], *, until: date | None = None) -> list[Each]:
     """What was not undone, by day; on one day in the order in which it was written down. until: that day included."""
     kept = [one for one in events if one.undone_at is None and (until is None or one.on <= until)]
     return sorted(kept, key=lambda one: (one.on, one.id))

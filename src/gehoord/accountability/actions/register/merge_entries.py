@@ -37,6 +37,8 @@ def _why_not(keep: Entry | None, duplicate: Entry | None, why: str) -> list[str]
     if keep is None or duplicate is None or keep.pk == duplicate.pk:
         return [_("Kies een andere post om mee samen te voegen.")]
     reasons = [] if why.strip() else [_("Schrijf op waarom het dezelfde is.")]
+    if keep.is_public != duplicate.is_public:
+        reasons.append(_("De ene is openbaar en de andere niet. Maak dat eerst gelijk."))
     if keep.merged_into_id or duplicate.merged_into_id:
         reasons.append(_("Een van de twee is al samengevoegd. Maak die eerst los."))
     elif Entry.objects.filter(merged_into=duplicate).exists():

@@ -20,7 +20,7 @@ from ...terms import EventKind
 from .settle import settle
 
 TERM = ("due_words", "due_first", "due_last")
-ONLY_OF = {
+ONLY_OF: dict[str, tuple[str, ...]] = {
     EventKind.VERDICT: ("verdict",),
     EventKind.HOUSE: ("house",),
     EventKind.DUE_CHANGED: TERM,

@@ -14,5 +14,10 @@ def show_report(report: ProgressReport, *, is_public: bool, by: str, now: dateti
     """Its rows stay as they are. They hold only what everybody may see."""
     with transaction.atomic():
         ProgressReport.objects.filter(pk=report.pk).update(is_public=is_public)
-        facts = {"which": "public" if is_public else "closed"}
-        record("register.report-shown", by=by, subject=report.code, facts=facts, now=now)
+        record(
+            "register.report-shown",
+            by=by,
+            subject=report.code,
+            facts={"which": "public" if is_public else "closed"},
+            now=now,
+        )

@@ -4,12 +4,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from gehoord.foundation.audit.log import record
+from gehoord.foundation.audit.log import Facts, record
 
 from ...life import why_not
 from ...models import Document, Entry, Event, Item, Mention
@@ -48,7 +49,7 @@ def take_into_register(
                   batch=batch, by=by, now=now)
             for one in effective(rows.order_by("start", "id"))
         ]  # fmt: skip
-        facts = {"count": len(taken), "code": document.code}
+        facts: Facts = {"count": len(taken), "code": document.code}
         record("register.taken", by=by, subject=str(batch), facts=facts, now=now)
     return batch, taken
 
@@ -62,23 +63,23 @@ def _take(told: Taken, item: Item, into: str, *, batch: UUID, by: str, now: date
         # To be named again never brings a term of its own here: that is an event by itself, below.
         fields = {"due_words": "", "due_first": None, "due_last": None}
         _event(entry, EventKind.REPEATED, told, fields, batch=batch, by=by, now=now)
-    for kind, fields in told.also:
-        if there is None or _fits(entry, kind, told, fields, now=now):
-            _event(entry, kind, told, fields, batch=batch, by=by, now=now)
+    for kind, more in told.also:
+        if there is None or _fits(entry, kind, told, more, now=now):
+            _event(entry, kind, told, more, batch=batch, by=by, now=now)
     Mention.objects.create(entry=entry, item=item, batch=batch, by=by, at=now)
     settle([entry])
     return entry
 
 
-def _fits(entry: Entry, kind: str, told: Taken, fields: dict[str, object], *, now: datetime) -> bool:
+def _fits(entry: Entry, kind: str, told: Taken, fields: dict[str, Any], *, now: datetime) -> bool:
     """Whether the table allows it after what happened before; what it does not allow a person writes down by hand."""
     (whole,) = shown([entry], today=localdate(now))
-    given = Given(on=told.new.on, has_document=True, words=told.new.words, **fields)  # type: ignore[arg-type]
+    given = Given(on=told.new.on, has_document=True, words=told.new.words, **fields)
     return not why_not(kind, entry=entry.kind, state=whole.state, given=given, today=localdate(now))
 
 
 def _event(
-    entry: Entry, kind: str, told: Taken, fields: dict[str, object], *, batch: UUID, by: str, now: datetime
+    entry: Entry, kind: str, told: Taken, fields: dict[str, Any], *, batch: UUID, by: str, now: datetime
 ) -> None:
     new = told.new
     Event.objects.create(

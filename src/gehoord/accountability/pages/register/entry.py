@@ -30,6 +30,8 @@ def entry(request: HttpRequest, code: str) -> HttpResponse:
     if not found.stands:
         return render(request, "accountability/pages/register/entry_gone.html", {"code": code}, status=410)
     if found.merged_into is not None:
+        if not found.merged_into.is_public:
+            raise Http404
         return render(
             request,
             "accountability/pages/register/entry_merged.html",

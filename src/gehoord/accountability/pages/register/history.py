@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ...life.words import day, verdict_words
-from ...models import Event, Mention
+from ...models import Entry, Event, Mention
 from ...queries.addresses import document_address, entry_address
 from ...queries.register.figures import existing
 from ...queries.register.progress import link_words
@@ -43,11 +43,16 @@ def _line(event: Event, shown: Shown, there: Collection[str], *, public: bool) -
         else "",
         "link": event.link,
         "link_words": link_words(event.link, there),
-        "other": {"what": event.other.what, "address": entry_address(event.other.code)}
-        if event.other
-        else None,
+        "other": _other(event.other, public=public),
         "of_duplicate": event.entry.code if event.entry_id != shown.entry.pk else "",
     }
+
+
+def _other(other: Entry | None, *, public: bool) -> dict[str, str] | None:
+    """The other one of two that were merged or split, for who may see it."""
+    if other is None or (public and not other.is_public):
+        return None
+    return {"what": other.what, "address": entry_address(other.code)}
 
 
 def _more(event: Event) -> str:

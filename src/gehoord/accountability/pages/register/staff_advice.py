@@ -58,7 +58,8 @@ def staff_advice(request: HttpRequest, code: str = "") -> HttpResponse:
     if code and there is None:
         raise Http404
     initial = _initial(there) if there else {"report_title": request.GET.get("rapport", "")[:300]}
-    form, reasons = AdviceForm(request.POST or None, initial=initial), []
+    form = AdviceForm(request.POST or None, initial=initial)
+    reasons: list[str] = []
     if request.method == "POST" and form.is_valid():
         advice, reasons = _advice(form.cleaned_data, there)
         reasons = reasons or keep_advice(advice, code=code, by=staff.by, now=timezone.now())

@@ -35,7 +35,8 @@ def staff_reports(request: HttpRequest) -> HttpResponse:
 def staff_report_new(request: HttpRequest) -> HttpResponse:
     """Choose (GET), look or keep (POST). What is looked at is made anew when it is kept."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    told, wrong = _told(request), []
+    told = _told(request)
+    wrong: list[str] = []
     if request.method == "POST" and request.POST.get("does") == "keep" and told["first"] and told["last"]:
         wrong, report = keep_report(
             told["title"],

@@ -25,7 +25,7 @@ def by_code(code: str) -> Entry | None:
 
 
 def whole(entry: Entry, *, today: date, public: bool) -> Whole:
-    """Everything about it. public: without what points at documents that are not public. Four statements."""
+    """Everything about it. public: without what points at documents that are not public. Six statements."""
     mentions = (
         Mention.objects.filter(entry__in=[entry.pk, *_duplicate_keys(entry)])
         .select_related("item", "item__document", "entry")
@@ -40,7 +40,7 @@ def whole(entry: Entry, *, today: date, public: bool) -> Whole:
         mentions = mentions.filter(item__document__is_public=True)
     (told,) = shown([entry], today=today)
     advice = Recommendation.objects.filter(follows=entry).order_by("report_title", "number", "id")
-    duplicates = entries().filter(merged_into=entry).order_by("id")
+    duplicates = entries().filter(merged_into=entry, **({"is_public": True} if public else {})).order_by("id")
     return Whole(told, list(duplicates), list(mentions), list(advice))
 
 

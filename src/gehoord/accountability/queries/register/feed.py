@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import F
 
-from ...models import Entry, Event
+from ...models import Event
 from .listing import Asked, chosen
 from .shown import EVENT_FIELDS, Shown, shown
 
@@ -17,7 +17,7 @@ MOST_DAYS = 1000
 def happened(asked: Asked, *, today: date) -> Sequence[Event]:
     """The last fifty things written down about public entries, the newest first; undone ones not. One statement."""
     among = chosen(asked, today=today).values("pk")
-    return (
+    return list(
         Event.objects.filter(entry__in=among, undone_at=None)
         .select_related("entry", "document", "other")
         .only(*EVENT_FIELDS, "entry__code", "entry__what", "entry__kind", "entry__owner")
@@ -27,7 +27,7 @@ def happened(asked: Asked, *, today: date) -> Sequence[Event]:
 
 def due(asked: Asked, *, today: date) -> list[Shown]:
     """Entries whose clock runs and whose term has a last day, the first day first. Two statements."""
-    rows: Sequence[Entry] = (
+    rows = (
         chosen(asked, today=today)
         .filter(is_running=True, due_last__isnull=False)
         .order_by(F("due_last").asc(), "id")[:MOST_DAYS]

@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db.models import Count, Q, QuerySet
 
@@ -13,6 +14,7 @@ from ...terms import ItemKind, Word
 from .shown import public_documents
 
 ON_PAGE = 25
+COUNTED = ("pairs", "unanswered", "demands", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,7 @@ def _one(document: Document, counted: dict[str, int], today: date) -> Questions:
         set_days=document.term_days,
         today=today,
     )
-    return Questions(
-        document, term, *(counted.get(name, 0) for name in ("pairs", "unanswered", "demands", "bare"))
-    )
+    return Questions(document, term, *(counted.get(name, 0) for name in COUNTED))
 
 
 def _counted(documents: Sequence[int]) -> dict[int, dict[str, int]]:
@@ -80,7 +80,7 @@ def _counted(documents: Sequence[int]) -> dict[int, dict[str, int]]:
             bare=Count("pk", filter=demand & Q(data__matches=[])),
         )
     )
-    return {row["document"]: row for row in rows}
+    return {row.pop("document"): row for row in cast("list[dict[str, int]]", list(rows))}
 
 
 def _beyond(found: QuerySet[Document], after: str) -> QuerySet[Document]:

@@ -16,7 +16,7 @@ from ...terms import EventKind
 OF_THE_PAIR = frozenset({EventKind.MERGED, EventKind.SPLIT})
 EVENT_FIELDS = (
     "id", "entry", "kind", "on", "start", "end", "words", "who", "note", "link", "verdict", "house", "due_words",
-    "due_first", "due_last", "batch", "by", "at", "undone_by", "undone_at", "other__code", "other__what",
+    "due_first", "due_last", "batch", "by", "at", "undone_by", "undone_at", "other__code", "other__what", "other__is_public",
     "document__code", "document__title", "document__is_public", "document__canonical", "document__dated_on",
     "document__is_demo",
 )  # fmt: skip
@@ -75,7 +75,7 @@ def events_of(entries_: Iterable[Entry]) -> dict[int, list[Event]]:
     )
     for row in rows:
         row.entry = known[row.entry_id]
-        for key in {row.entry_id, heads.get(row.entry_id)} & found.keys():
+        for key in {row.entry_id, heads.get(row.entry_id) or row.entry_id} & found.keys():
             found[key].append(row)
     return found
 
