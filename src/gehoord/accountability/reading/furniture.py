@@ -4,6 +4,24 @@
 import re
 
 _LINE = re.compile(r"[^\n]*\n?")
+_SESSION = r"vergaderjaar \d{4}\s?[-–]\s?\d{2,4}"
+_DOSSIER = r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:-(?P<part>\d{2})|[- \u00a0](?P<chapter>[IVX]+[AB]?|[A-M]))?"
+RUNNING = re.compile(
+    # A running head, also on the line of the place where it was printed: "'s-Gravenhage 2021   Tweede Kamer, …, nr. 604  1".
+    r"[ \t]*(?:['’‘]?s-Gravenhage\s+\d{4}[ \t]+)?(?:Tweede|Eerste) Kamer,? "
+    + _SESSION
+    + r",[ \u00a0]*"
+    + _DOSSIER
+    + r",[ \u00a0]*(?:nr\.)?[ \u00a0]*(?P<number>\d{1,4}|[A-Z]{1,2})(?P<page>[ \t]+\d{1,4})?[ \t\f]*\r*$",
+    re.MULTILINE,
+)
+"""dossier, part or chapter, number, and the number of the page where it stands."""
+ANNEX_HEAD = re.compile(
+    r"[ \t]*(?:['’‘]?s-Gravenhage\s+\d{4}[ \t]+)?(?:Tweede|Eerste) Kamer,? "
+    + _SESSION
+    + r",? Aanhangsel(?: van de Handelingen)?(?:[ \t]+\d{1,4})?[ \t\f]*\r*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ALWAYS = re.compile(
     r"(?:"
     r"(?:ah|kst|kv|h)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*(?:\s+\d{1,4})?"
@@ -12,15 +30,20 @@ _ALWAYS = re.compile(
     r"|[-–—_=*]{3,}"
     r"|(?:pagina|blad|bladzijde|page)\s+\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?"
     r"|\d{1,4}\s*/\s*\d{1,4}"
-    r"|Tweede Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?: van de Handelingen)?(?:\s+\d{1,4})?"
-    r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},\s*\d{2}[  .]?\d{3}(?:[- ](?:[IVX]+[AB]?|[A-M]))?,"
-    r"\s*(?:nr\.)?\s*[0-9A-Z]{1,4}(?:\s+\d{1,4})?"
     r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4}\s+(?:\d{1,4}|Aanhangsel van de Handelingen)"
     r"|Vragen gesteld door de leden der Kamer(?:, met de daarop door de regering gegeven antwoorden)?"
     r"|Contactpersoon:?|T\s+070[ -]\d.*|F\s+070[ -]\d.*"
     r")",
     re.IGNORECASE,
 )
+# What a ministry prints at the head of each page beside the text; a label stands on one line and its value on the next.
+_LETTERHEAD = re.compile(
+    r"(?:datum|(?:ons |uw |onze )?(?:kenmerk|referentie)|bijlage\(n\)|bijlagen?|directoraat-generaal\b.*|directie\b.*|"
+    r"ministerie van .*|programma .*|afdeling .*)\s*:?$",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(r"datum|kenmerk|referentie", re.IGNORECASE)
+_HEAD_LINES, _HEAD_WIDTH = 10, 60
 _NOTE_LINE = re.compile(r"(?:\d{1,3}|[*†‡])\)?\s{0,3}(?=[A-ZÀ-Þ(«\"“‘'h])\S.{3,}")
 _PAGE_END = re.compile(
     r"\f|^(?:[-–—_]{3,})$|ISSN|^(?:ah|kst)-|, Aanhangsel\s+\d|^(?:pagina|blad) \d", re.IGNORECASE
@@ -30,9 +53,33 @@ _PAGE_END = re.compile(
 def furniture_lines(text: str) -> set[int]:
     """Where the lines begin that are furniture or footnote blocks. Linear in the length of the text."""
     lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(text) if match[0].strip()]
-    found = {start for start, said in lines if len(said) < 140 and _ALWAYS.fullmatch(said)}
+    found = {start for start, said in lines if len(said) < 140 and _is_page_line(said)}
     found |= _page_numbers(text, lines, found)
+    found |= _letterheads(lines, found)
     return found | _note_blocks(text, lines, found)
+
+
+def _is_page_line(said: str) -> bool:
+    return bool(_ALWAYS.fullmatch(said) or RUNNING.fullmatch(said) or ANNEX_HEAD.fullmatch(said))
+
+
+def _letterheads(lines: list[tuple[int, str]], found: set[int]) -> set[int]:
+    """The letterhead that is printed again on top of a page: short lines behind the furniture, up to its last value."""
+    heads: set[int] = set()
+    for place in range(len(lines) - 1):
+        if lines[place][0] not in found or lines[place + 1][0] in found:
+            continue
+        last = place
+        for further in range(place + 1, min(place + 1 + _HEAD_LINES, len(lines))):
+            said = lines[further][1]
+            if len(said) > _HEAD_WIDTH or said.endswith((".", "?", ";")):
+                break
+            if _VALUES.search(lines[further - 1][1]) and _LETTERHEAD.match(lines[further - 1][1]):
+                last = further
+            elif _LETTERHEAD.match(said):
+                last = max(last, further)
+        heads |= {lines[each][0] for each in range(place + 1, last + 1)}
+    return heads
 
 
 def _page_numbers(text: str, lines: list[tuple[int, str]], found: set[int]) -> set[int]:

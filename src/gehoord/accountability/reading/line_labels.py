@@ -11,7 +11,7 @@ _LABEL = re.compile(
 
 
 _LABEL_AT_START = re.compile(
-    r"(?:[•*]\s*)?(?:(?:vraag|vragen|antwoord)(?:\s+(?:op|van|de|vragen?|nrs?\.?))*\s*(?:\d[\d\s,enmt/–-]{0,30}[a-z]?)?\s*[.:)]\s|[VA]\.\s)",
+    r"(?:[•*]\s*)?(?:(?:vraag|vragen|antwoord)(?:\s+(?:op|van|de|vragen?|nrs?\.?))*\s*(?:\d[\d\s,enmt/–-]{0,30}[a-z]?)?\s*[.:)]\s|(?-i:[VA]\.)\s)",
     re.IGNORECASE,
 )
 

@@ -26,10 +26,12 @@ _ANSWER = re.compile(
 _ANSWER_BARE = re.compile(
     _BULLET + r"(?:antwoord(?: op (?:deze|de) vra(?:ag|gen))?|reactie|beantwoording"
     r"|antwoord (?:van )?(?:de |het )?(?:minister|staatssecretaris|kabinet|regering))\s*(?::|\.(?=\s|$)|$)\s*"
-    r"|A\.\s+(?=\S)",
+    r"|(?-i:A\.)\s+(?=\S)",
     re.IGNORECASE,
 )
-_QUESTION_BARE = re.compile(_BULLET + r"(?:vraag|vragen)\s*(?::|\.(?=\s)|$)\s*|V\.\s+(?=\S)", re.IGNORECASE)
+_QUESTION_BARE = re.compile(
+    _BULLET + r"(?:vraag|vragen)\s*(?::|\.(?=\s)|$)\s*|(?-i:V\.)\s+(?=\S)", re.IGNORECASE
+)
 _ANSWERS_BEGIN = re.compile(
     r"(?:antwoord(?:en)?|mededeling|beantwoording)\s+(?:van|door)\s+(?:de\s+)?(?:minister|staatssecretaris|mr\.|mevrouw|dhr)[^\n]{0,240}$"
     r"|antwoorden\s*:?\s*$|beantwoording\s*:?\s*$",

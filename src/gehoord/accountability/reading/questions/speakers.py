@@ -61,7 +61,7 @@ _BY_PARTY = re.compile(
 _ANSWERING = re.compile(
     r"(?:in antwoord op|op de vra(?:ag|gen)|naar aanleiding van de vraag|de leden [^.?!]{0,80}\b(?:vroegen|wezen|merkten|verzochten|"
     r"stelden|informeerden|constateerden|gaven)\b|het lid [^.?!]{0,80}\b(?:vroeg|wees|merkte|verzocht|stelde)\b|"
-    r"zoals (?:de|genoemde) leden|met de leden|ik|mijn|het kabinet|de regering|wij|het ministerie|in reactie op)\b",
+    r"(?:deze|genoemde|de) leden [^.?!]{0,60}\bterecht\b|zoals (?:de|genoemde) leden|met de leden|ik|mijn|het kabinet|de regering|wij|het ministerie|in reactie op)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(

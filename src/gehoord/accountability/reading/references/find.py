@@ -164,7 +164,8 @@ def _after_lead(cursor: Cursor, told: Lead) -> list[Found]:
 def _bare(cursor: Cursor, text: str) -> list[Found]:
     """A reference without a cue: only where its own shape says so."""
     token = cursor.peek()
-    if one := zaak_or_document(cursor, trusting=False):
+    in_brackets = cursor.peek(-1).norm == "(" and cursor.peek(1).norm in (")", ",", ";")
+    if one := zaak_or_document(cursor, trusting=in_brackets):
         return [one] if not _glued_before(cursor, token) or cursor.peek(-2).norm == "/" else []
     if not token.norm[0].isdigit() or _glued_before(cursor, token):
         return []
@@ -203,6 +204,13 @@ def _is_something_else(cursor: Cursor, first: Found, begin: int) -> bool:
     """Money, a post box, a quantity: what stands before or after says that this is no dossier."""
     row = cursor.row
     before = row[begin - 1].norm.lower() if begin else ""
+    if (
+        before == "."
+        and begin > 1
+        and row[begin - 2].norm.lower() in NUMBER_CUES
+        and not first.chapter.isalpha()
+    ):
+        return True  # "nr. 19359/04": somebody else's number
     further = row[begin - 2].norm.lower() if begin > 1 else ""
     if before in BEFORE_MONEY or before in NOT_A_DOSSIER:
         return True
@@ -231,6 +239,9 @@ def _stands_alone(one: Found, cursor: Cursor, begin: int, text: str) -> bool:
     ):
         return True
     row = cursor.row
+    in_brackets = begin and row[begin - 1].norm == "(" and cursor.peek().norm in (")", ",", ";")
+    if in_brackets and one.chapter and one.stem.partition("-")[0].endswith("00"):
+        return True  # "(36 600 M)": a fund of a budget
     if begin and row[begin - 1].norm == "(" and cursor.peek().norm in (")", ",", ";"):
         said = {token.norm.lower() for token in row[max(0, begin - 22) : begin - 1]}
         return bool(said & BEFORE_BRACKET) or any(

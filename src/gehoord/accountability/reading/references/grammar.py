@@ -14,10 +14,7 @@ from .cursor import Cursor
 from .ids import Found, zaak_or_document
 from .lead import Lead
 from .lists import MOST_IN_A_LIST, joins, number_list
-from .words import (
-    CHAMBERS,
-    NUMBER_CUES,
-)
+from .words import CHAMBERS, NUMBER_CUES, WITH_PARTS
 
 
 def members(cursor: Cursor, told: Lead | None) -> list[Found]:
@@ -74,7 +71,9 @@ def _numbered(cursor: Cursor, told: Lead | None, about: numbers.Part, *, follows
     trusting = told is not None
     numbers.rijkswet(cursor)
     is_senate = told is not None and told.chamber == "I"
-    suffix = numbers.chapter(cursor, trusting=trusting, is_senate=is_senate) or numbers.part_number(cursor)
+    suffix = numbers.chapter(cursor, trusting=trusting, is_senate=is_senate) or numbers.part_number(
+        cursor, is_list=about.value in WITH_PARTS
+    )
     end = suffix.end if suffix else about.end
     stem = f"{about.value}-{suffix.value}" if suffix else about.value
     cursor.skip_signs(")") if suffix and cursor.peek().norm == ")" and _wants_number(cursor) else None

@@ -140,8 +140,8 @@ def _number_follows(cursor: Cursor) -> bool:
     )
 
 
-def part_number(cursor: Cursor) -> Part | None:
-    """The two figures of a part ("21501-02"), only when a number of a document follows."""
+def part_number(cursor: Cursor, *, is_list: bool = False) -> Part | None:
+    """The two figures of a part ("21501-02"): a number of a document follows, it begins with 0, or the dossier has parts."""
     begin = cursor.at
     if cursor.peek().norm not in ("-", "/"):
         return None
@@ -149,6 +149,8 @@ def part_number(cursor: Cursor) -> Part | None:
     token = cursor.peek()
     if token.is_number and len(token.norm) == 2:
         cursor.at += 1
+        if is_list or token.norm[0] == "0":
+            return Part(token.norm, token.start, token.end)
         if cursor.peek().norm in ("-", "/", ",") or cursor.word() in NUMBER_CUES:
             on = 0 if cursor.word() in NUMBER_CUES else 1
             after = cursor.peek(on)

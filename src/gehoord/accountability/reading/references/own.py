@@ -6,32 +6,25 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..furniture import ANNEX_HEAD, RUNNING
 from .ids import Found
 
 _HEAD, _LONGEST, _ABOVE = 4_000, 160, 220
 _SESSION = re.compile(r"vergaderjaar\s+\d{4}\s?[-–]\s?\d{2,4}\s*(?:\d{1,3})?$", re.IGNORECASE)
 _ANNEX = re.compile(
-    r"vergaderjaar\s+(?P<first>\d{4})\s?[-–]\s?(?P<last>\d{2,4})\s+aanhangsel van de handelingen(?P<between>[^?]{0,220}?)^[ \t]*(?P<number>\d{1,4})[ \t]*\r?$",
+    r"vergaderjaar\s+(?P<first>\d{4})\s?[-–]\s?(?P<last>\d{2,4})\s+aanhangsel van de handelingen(?P<between>[^?]{0,220}?)^[ \t]*(?P<number>\d{1,4})[ \t]*\r*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(
-    r"^[ \t]*(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:[ \u00a0-](?P<chapter>[IVX]+[AB]?|[A-M]))?"
+    r"^[ \t]*(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:-(?P<part>\d{2})|[ \u00a0-](?P<chapter>[IVX]+[AB]?|[A-M]))?"
     r"(?:[ \t]*\(R\d{3,4}\))?[ \t\u00a0]*(?:\n[ \t]*)?(?P<title>[A-ZÀ-Þ][^\n]{8,})$",
     re.MULTILINE,
 )
 _NUMBER = re.compile(
-    r"^[ \t]*Nr\.?[ \t\u00a0]*(?P<number>[0-9]{1,4}|[A-Z]{1,2})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE
-)
-_RUNNING = re.compile(
-    r"^[ \t]*(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},[ \u00a0]*"
-    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:[- \u00a0](?P<chapter>[IVX]+[AB]?|[A-M]))?,[ \u00a0]*(?:nr\.)?[ \u00a0]*"
-    r"(?P<number>\d{1,4}|[A-Z]{1,2})(?P<page>[ \t]+\d{1,4})?[ \t]*\r?$",
-    re.MULTILINE,
+    r"^[ \t]*Nr\.?[ \t\u00a0]*(?P<number>[0-9]{1,4}|[A-Z]{1,2})[ \t]*\r*$", re.MULTILINE | re.IGNORECASE
 )
 _ALONE = re.compile(
-    r"^[ \t]*(?:(?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek)-[0-9A-Za-z-]+[ \t]*\d{0,4}"
-    r"|(?:Tweede|Eerste) Kamer,? vergaderjaar \d{4}\s?[-–]\s?\d{2,4},? Aanhangsel(?:[ \t]+\d{1,4})?)[ \t]*\r?$",
-    re.MULTILINE,
+    r"^[ \t]*(?:(?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek)-[0-9A-Za-z-]+[ \t]*\d{0,4})[ \t]*\r*$", re.MULTILINE
 )
 
 
@@ -62,14 +55,18 @@ def own_number(text: str) -> Own:
         first = int(annex["first"])
         told.canonical = f"ah-tk-{first}{first + 1}-{int(annex['number'])}"
         told.spans.append(annex.span())
-    running = [said for line in _lines_with(text, "vergaderjaar") if (said := _RUNNING.match(text, *line))]
+    running = [said for line in _lines_with(text, "vergaderjaar") if (said := RUNNING.match(text, *line))]
     for match in running:
         own = _id(match, match["number"])
         if len(running) > 1 or match["page"] or own == told.canonical:
             told.spans.append(match.span())
             told.canonical = told.canonical or own
     for sign in ("kst-", "ah-", "kv-", "h-tk", "h-ek", ", Aanhangsel"):
-        told.spans += [line for line in _lines_with(text, sign) if _ALONE.match(text, *line)]
+        told.spans += [
+            line
+            for line in _lines_with(text, sign)
+            if _ALONE.match(text, *line) or ANNEX_HEAD.match(text, *line)
+        ]
     told.spans.sort()
     return told
 
@@ -93,5 +90,6 @@ def _is_title_page(text: str, match: "re.Match[str]") -> bool:
 
 def _id(match: "re.Match[str]", number: str) -> str:
     dossier = re.sub(r"\D", "", match["dossier"])
-    chapter = f"-{match['chapter']}" if match["chapter"] else ""
+    suffix = match["chapter"] or match["part"]
+    chapter = f"-{suffix}" if suffix else ""
     return f"kst-{dossier}{chapter}-{int(number) if number.isdigit() else number}"

@@ -93,6 +93,9 @@ ROMAN_CHAPTERS = frozenset(
 )  # fmt: skip
 LETTER_CHAPTERS = frozenset("ABCDEFGHJKLM")
 
+WITH_PARTS = frozenset({"21501"})
+"""The councils of the European Union: one dossier, a part for each."""
+
 # Signs that scanners mix up, and only inside something that has the shape of an id.
 LOOKS_LIKE_DIGIT = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "i": "1", "S": "5", "B": "8", "|": "1"}
