@@ -41,8 +41,17 @@ def main() -> int:
     if folder := os.environ.get("GEHOORD_GOLD_DIR"):
         real = [path.read_bytes().decode() for path in sorted(Path(folder).glob("*.txt"))]
         longest = max(real, key=len)
-        rows.append((f"the longest real letter ({longest.count(chr(10))} lines), all findings", _milliseconds(longest), "ms", "50"))
-        rows.append(("references, the real documents", _speed(find_references, "\n\n".join(real) * 40), "MB/s", "5"))
+        rows.append(
+            (
+                f"the longest real letter ({longest.count(chr(10))} lines), all findings",
+                _milliseconds(longest),
+                "ms",
+                "50",
+            )
+        )
+        rows.append(
+            ("references, the real documents", _speed(find_references, "\n\n".join(real) * 40), "MB/s", "5")
+        )
     show("read_documents", rows)
     return 0
 

@@ -172,7 +172,10 @@ def test_a_note_is_published_by_two_people_without_the_name_in_any_byte(visitor:
     if writer.page.get_by_role("button", name="Lak weg wat is aangevinkt").is_visible():
         writer.press("Lak weg wat is aangevinkt")
     for words in (OFFICIAL, MAIL):
-        if words in writer.page.locator("[aria-labelledby=stays]").inner_text() or words in writer.page.content():
+        if (
+            words in writer.page.locator("[aria-labelledby=stays]").inner_text()
+            or words in writer.page.content()
+        ):
             writer.page.get_by_label("Welke woorden").fill(words)
             writer.press("Lak overal weg")
 
