@@ -96,6 +96,8 @@ def asker_of(words: str) -> tuple[str, str]:
 
 def _are_parties(bare: str) -> bool:
     """ "GroenLinks en PvdA": nothing but names of parties."""
+    if len(bare) > _SHORT:
+        return False
     words = [word.strip(",:") for word in bare.split()]
     names = [word for word in words if is_party(word)]
     return 0 < len(names) < 8 and all(
