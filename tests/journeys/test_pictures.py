@@ -38,6 +38,8 @@ def test_the_public_pages_have_their_pictures(visitor: Visitor) -> None:
     wide.go("/cijfers/")
     wide.page.locator("h2", has_text="Gronden").evaluate("one => scrollTo(0, one.offsetTop - 90)")
     picture(wide, "figures.png")
+    wide.go("/verantwoording/te-laat/")
+    picture(wide, "register.png")
 
     phone = visitor("phone", viewport=PHONE, device_scale_factor=2)
     phone.go("/melden/")
