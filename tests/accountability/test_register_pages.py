@@ -296,6 +296,17 @@ def test_the_feed_tells_the_same_choice_newest_first(client: Client):
     assert titles == ["besluit van de Kamer (1 juni 2026): Een motie.", "gedaan (5 maart 2026): Een motie."]
 
 
+def test_markup_in_a_document_stays_text_in_a_reader_of_feeds(client: Client):
+    letter = document("Zie <img src=x onerror=alert(1)> hier.")
+    happens(entry(), "repeated", document=letter, words="<img src=x onerror=alert(1)>")
+
+    feed = ElementTree.fromstring(get(client, "register.atom").content)
+    (summary, _made) = (one.text or "" for one in feed.iter("{http://www.w3.org/2005/Atom}summary"))
+
+    assert "&lt;img" in summary
+    assert "<img" not in summary
+
+
 def test_the_calendar_holds_one_whole_day_per_term_that_runs_and_it_moves(client: Client):
     promise = entry(due_last=date(2027, 3, 31))
     entry("Zonder termijn.")

@@ -49,7 +49,7 @@ def _shown(everything: Whole) -> dict[str, Any]:
         "facts": facts(entry),
         "axes": axes(everything.shown),
         "history": history(everything.shown, public=True),
-        "mentions": mentions(everything.mentions),
+        "mentions": mentions(everything.shown, everything.mentions),
         "duplicates": everything.duplicates,
         "advice": everything.advice,
         "cite": _cite(entry),

@@ -66,8 +66,9 @@ def _more(event: Event) -> str:
     return ", ".join(told)
 
 
-def mentions(found: Iterable[Mention], *, public: bool = True) -> list[dict[str, Any]]:
-    """Where documents speak of it, with the exact words."""
+def mentions(shown: Shown, found: Iterable[Mention], *, public: bool = True) -> list[dict[str, Any]]:
+    """Where documents speak of it, with the exact words; without places that the history shows already."""
+    told = {(one.document_id, one.start, one.end) for one in shown.history}
     return [
         {
             "title": one.item.document.title,
@@ -76,4 +77,5 @@ def mentions(found: Iterable[Mention], *, public: bool = True) -> list[dict[str,
             "address": document_address(one.item.document.code, one.item.start, one.item.end, public=public),
         }
         for one in found
+        if (one.item.document_id, one.item.start, one.item.end) not in told
     ]

@@ -66,7 +66,7 @@ def page(request: HttpRequest, entry: Entry, reasons: list[str] | None = None) -
             "facts": facts(entry),
             "history": lines,
             "undo": "accountability/pages/register/staff_undo.html",
-            "mentions": mentions(everything.mentions, public=False),
+            "mentions": mentions(shown, everything.mentions, public=False),
             "duplicates": everything.duplicates,
             "buttons": offered(entry=entry.kind, state=shown.state) if entry.merged_into_id is None else [],
             "summary": [("", one) for one in reasons or []],

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
@@ -63,7 +64,8 @@ def register_atom(request: HttpRequest) -> HttpResponse:
         feed.add_item(
             title=f"{EVENTS[event.kind]} ({day(event.on)}): {entry.what}"[:300],
             link=address,
-            description=" · ".join(str(one) for one in told if one),
+            # Readers of feeds take it for HTML: what a document says is text.
+            description=escape(" · ".join(str(one) for one in told if one)),
             unique_id=f"{address}#{event.pk}",
             pubdate=event.at,
             updateddate=event.at,
@@ -82,7 +84,7 @@ def register_ics(request: HttpRequest) -> HttpResponse:
     calendar.add("version", "2.0")
     calendar.add("name", _("Register van toezeggingen"))
     calendar.add("x-wr-calname", _("Register van toezeggingen"))
-    calendar.add("refresh-interval", timedelta(days=1))
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     for one in due(asked_of(request), today=timezone.localdate()):
         calendar.add_component(_day(one))
     return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8", headers=CACHED)
