@@ -72,6 +72,8 @@ def declared_words(state: State) -> str:
     event = state.declared_by
     if state.declared is Declared.NOTHING or event is None:
         return said
+    if not event.who:
+        return _("%(said)s op %(day)s") % {"said": said, "day": day(event.on)}
     if state.declared is Declared.HANDED_OVER:
         return _("%(said)s aan %(who)s op %(day)s") % {"said": said, "who": event.who, "day": day(event.on)}
     return _("%(said)s door %(who)s op %(day)s") % {"said": said, "who": event.who, "day": day(event.on)}

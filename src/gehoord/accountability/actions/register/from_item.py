@@ -36,6 +36,7 @@ CALLED_DONE = frozenset({"uitgevoerd", "afgedaan", "invulling_gegeven"})
 CALLED_LATE = "vertraagd"
 CALLED_OFF = "afgewezen"
 LONGEST = 600
+SPEAKER = frozenset({"", "ik", "wij", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ def from_item(found: Effective, document: Document, *, kind: str = "") -> Taken:
 
 def _commitment(data: dict[str, Any], told: dict[str, Any], kind: str, sender: str) -> Taken:
     kind = kind or KINDS.get(str(data.get("kind")), EntryKind.COMMITMENT)
-    owner, status = str(data.get("owner") or sender)[:160], str(data.get("status") or "")
+    named = str(data.get("owner") or "")
+    # "Ik zeg toe": who speaks is who sent the letter.
+    owner = (sender if named.casefold() in SPEAKER and sender else named or sender)[:160]
+    status = str(data.get("status") or "")
     due = _due(data.get("due"))
     called_done = status in CALLED_DONE and kind != EntryKind.REFUSAL
     new = NewEntry(
