@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from .parties import party_named
+from .parties import party_behind_name
 from .row import Row
 from .tables import words
 
@@ -119,7 +119,7 @@ def people_at(row: Row, at: int) -> People | None:
         if others := _OTHERS.match(row.text, end):
             and_others, end = True, others.end()
         bracket = _BRACKET.match(row.text, end)
-        party = party_named(bracket[1]) if bracket else None
+        party = party_behind_name(bracket[1]) if bracket else None
         if bracket and party:
             one.party, end = party[0], bracket.end()
             if party[1]:
@@ -161,6 +161,30 @@ def _share(named: list[Named]) -> None:
     if len(named) > 1 and named[-1].party and not any(one.party for one in named[:-1]):
         for one in named[:-1]:
             one.party, one.is_own_party = named[-1].party, False
+
+
+def name_back(row: Row, last: int) -> int:
+    """The first word of the name that ends here: names are read forwards, so from each place where one may begin."""
+    if row.gap(last).strip() != "(" or not row.is_capital(last):
+        return -1
+    for first in range(max(0, last - 5), last + 1):
+        if (
+            row.is_capital(first)
+            and row.words[first] not in NO_NAME
+            and name_at(row, first, small_too=False) == last
+        ):
+            before = first
+            while (
+                before
+                and row.words[before - 1] in PREFIXES
+                and row.is_joined(before - 1)
+                and name_at(row, before - 1) == last
+            ):
+                if row.words[before - 1] in ("in", "op", "aan", "uit", "bij", "tot", "van", "het", "s", "t"):
+                    break
+                before -= 1
+            return before
+    return -1
 
 
 def name_of(row: Row, first: int, last: int) -> str:

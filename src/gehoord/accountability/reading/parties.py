@@ -76,6 +76,9 @@ FIRST_WORDS = frozenset(
 ) | {"groep", "lid", "fractie", "gl"}
 """How a party can begin, as one word of the row: a cheap look before its brackets are read."""
 _GROUP = re.compile(r"(?:groep|lid|fractie)[ -]\S", re.IGNORECASE)
+_LOOKS_LIKE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.&+/-]*|\d{2}[A-Za-z]\w*)(?: (?:van|voor|de|het|der|en|[A-ZÀ-Þ][\w’'.&+/-]*)){0,5}"
+)
 _SHARED = re.compile(r"(?:beiden|beide|allen|alle drie|alle vier)[ ,:]{1,2}", re.IGNORECASE)
 
 
@@ -90,6 +93,16 @@ def party_named(said: str) -> tuple[str, bool] | None:
     if bare.casefold() in _BY_SPELLING or _GROUP.match(bare):
         return bare, shared is not None
     return None
+
+
+def party_behind_name(said: str) -> tuple[str, bool] | None:
+    """The same behind a name in a list of members, where a new party counts too: "(NVP)", "(Lijst Linde)"."""
+    if (known := party_named(said)) is not None:
+        return known
+    bare = " ".join(said.split())
+    shared = _SHARED.match(bare)
+    bare = bare[shared.end() :] if shared else bare
+    return (bare, shared is not None) if len(bare) < 30 and _LOOKS_LIKE.fullmatch(bare) else None
 
 
 def is_party(said: str) -> bool:
