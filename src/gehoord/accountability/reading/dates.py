@@ -27,8 +27,10 @@ from .dates_words import (
     LONGEST,
     MIDDLE,
     PLANNED,
+    RAN,
     READY,
     RELATIONS,
+    RUNS,
     SINCE,
     STRONG,
     UNTIL,
@@ -40,6 +42,7 @@ from .shapes import Deadline
 
 _FAR = timedelta(days=1)
 _MOMENT = ("day", "month")
+_BESIDE = 6
 _AROUND = 45
 """How many words on each side tell the tense: longer sentences are lists or have lost their full stops."""
 
@@ -208,6 +211,8 @@ def _tense(row: Row, term: Term, sentence: Sentence) -> str:
     """asked, planned, ahead, back or open: what the verbs of the sentence say of time."""
     if row.text[sentence.end - 1] == "?":
         return "asked"
+    if term.relation == UNTIL and (said := _runs_until(row, term, sentence)):
+        return said
     after = row.words[term.time.last + 1 : term.time.last + 3]
     words = set(
         row.words[max(sentence.first, term.first - _AROUND) : min(sentence.last, term.time.last + _AROUND)]
@@ -222,6 +227,15 @@ def _tense(row: Row, term: Term, sentence: Sentence) -> str:
     if words & BACK:
         return "back"
     return "open" if row.text[sentence.end - 1] in ".;:" or _is_cell(row, term) else "none"
+
+
+def _runs_until(row: Row, term: Term, sentence: Sentence) -> str:
+    """Whether something runs, or ran, until then: by the words right beside it ("tot en met 1 mei open staat")."""
+    first, last = max(sentence.first, term.first - _BESIDE), min(sentence.last, term.time.last + 1 + _BESIDE)
+    near = set(row.words[first:last])
+    if near & RAN:
+        return "back"
+    return "ahead" if near & RUNS else ""
 
 
 def _year(term: Term, on: date | None, tense: str) -> int | None:
@@ -294,7 +308,7 @@ def _is_due(term: Term, until: date | None, tense: str, on: date | None) -> bool
     if term.time.kind == "year" and not term.part:
         if term.relation == UNTIL:
             return tense == "ahead" and term.time.shift is not None
-        if tense not in ("ahead", "planned"):
+        if tense not in ("ahead", "planned") and term.time.shift is None:
             return False
     if until is None or on is None:
         return tense in ("ahead", "planned") or (

@@ -10,6 +10,7 @@ from .dates_words import (
     END,
     EVENT_BETWEEN,
     EVENTS,
+    MEASURED,
     NUMBERS,
     PARTS,
     THESE,
@@ -57,6 +58,8 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
         elif (counted := _counted(words)) and all(row.is_joined(at + step) for step in range(counted[0])):
             size, number, unit = counted
             base = (read_head(layout, "").asked_on or on) if _asks(row, at) else on
+            if _is_measured(row, at):
+                continue
             last = _later(base, number, unit) if base and number else None
             reason = (
                 "geteld vanaf de dag van het stuk"
@@ -98,6 +101,11 @@ def _later(base: date, number: int, unit: str) -> date | None:
         return None
     last_day = (date(year + (month % 12 + 1) // 12, (month % 12 + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month % 12 + 1, min(base.day, last_day))
+
+
+def _is_measured(row: Row, at: int) -> bool:
+    """ "90 procent krijgt binnen twee jaar een gevolg": how long something takes, and no term."""
+    return not MEASURED.isdisjoint(row.words[max(0, at - 14) : at + 10])
 
 
 def _asks(row: Row, at: int) -> bool:

@@ -51,6 +51,8 @@ CUES = frozenset(
         PRINSJESDAG,
         "kwartaal",
         "helft",
+        "halfjaar",
+        "semester",
         "jaar",
         "kalenderjaar",
         "reces",
@@ -76,7 +78,7 @@ def time_at(row: Row, at: int) -> Time | None:
         return Time(at, last, "day", prinsjesdag, year, shift)
     if word in QUARTERS or word == "kwartaal":
         return _quarter(row, at)
-    if word == "helft":
+    if word in ("helft", "halfjaar", "semester"):
         return _half(row, at)
     return _this_year(row, at)
 

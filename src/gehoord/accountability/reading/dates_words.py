@@ -110,7 +110,7 @@ AHEAD = words(
     voorzien gepland streef streven streeft ontvangt ontvangen stuur sturen stuurt zend zenden zendt
     informeer informeren informeert bericht voornemens start starten begint beginnen presenteert presenteren
     treedt treden zou zouden kom rapporteer rapporteert bied biedt kunt kunnen kan moet moeten dient dienen
-    wil willen loopt lopen eindigt eindigen verschijnt verschijnen aangekondigd uitgesteld vertraagd
+    wil willen loopt lopen eindigt eindigen verschijnt verschijnen opent openen sluit sluiten aangekondigd uitgesteld vertraagd
     verschoven planning doe leg legt spreek organiseert organiseren vindt vinden krijgt krijgen gereed klaar
     afgerond verloopt vervalt ingaan ingaat rond maak neem hoop hopen mikken mikt inzet"""
 )
@@ -119,6 +119,13 @@ PLANNED = words("zou zouden vertraagd uitgesteld voorzien gepland aangekondigd b
 BACK = words(
     """was waren werd werden had hadden heeft hebben heb bleek bleken is zijn ontvingen deed deden stond"""
 )
+RUNS = words(
+    "staat staan open opengesteld loopt lopen kan kunnen geldt gelden duurt duren ligt liggen nog mogelijk blijft"
+)
+RAN = words(
+    "stond stonden liep liepen kon konden gold golden lag lagen bleef was waren werd werden kwamen kwam daalde steeg"
+)
+"""Beside "tot en met" these say that something runs until then, or ran."""
 READY = words("gereed klaar voorzien beoogd gepland verwacht")
 
 VAGUE = {
@@ -146,6 +153,7 @@ VAGUE_CUES = {
     "spoed": 1,
 }
 ABOUT_QUESTIONS = words("vragen kamervragen beantwoording beantwoord beantwoorden")
+MEASURED = words("procent gemiddeld gemiddelde percentage doorlooptijd mediaan doorgaans")
 USUAL = frozenset({"gebruikelijke", "gestelde", "reguliere", "daarvoor", "gebruikte", "normale"})
 
 EVENTS = words(

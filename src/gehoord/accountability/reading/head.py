@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
+from .dates_times import prinsjesdag
 from .dates_words import MONTHS
 from .head_genre import genre_of
 from .layout import Layout
@@ -51,6 +53,11 @@ _OFFICIAL = re.compile(
     r"\b(?:ah-tk-\d{8}-\d{1,5}|kst-\d{5}(?:-[0-9A-Z]{1,6}){1,2}|h-tk-\d{8}-\d{1,3}-\d{1,3})\b"
 )
 _ZAAK = re.compile(r"^\s{0,4}(?:Kamervraag|Kamervragen)\s{1,2}((?:19|20)\d\dZ\d{5})", re.MULTILINE)
+_LETTER_OF = re.compile(r"BRIEF VAN DE ((?:MINISTER|STAATSSECRETARIS)[^\n]{0,140})")
+_RUNNING_HEAD = re.compile(
+    r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4})\s?[-–]\s?\d{2,4},\s*(\d{2})[ .\xa0]?(\d{3})(?:[- ]([IVX]+[AB]?|[A-M]))?,"
+    r"\s*nr\.\s*(\d{1,4})(?=\s)"
+)
 _SENDER = re.compile(
     r"(?:^|\n)[ \t]{0,6}(?:de |DE )?((?:(?:demissionair|waarnemend) )?(?:minister-president|minister|staatssecretaris)\b"
     r"[^\n.;:()]{0,120}(?:\n[^\n.;:()]{1,80}){0,2}?),?[ \t]{0,8}\r?\n\s{0,60}\n",
@@ -75,7 +82,7 @@ def _read(layout: Layout, name: str) -> Head:
         _first(_PUT, top) or _first(_ASKED, top),
         _first(_BY_LETTER, top) or _first(_ANSWERED, top),
     )
-    on = answered if genre == "antwoorden" and answered else _own_day(top) or answered
+    on = answered if genre == "antwoorden" and answered else _own_day(top) or answered or _day_of_budget(text)
     if asked and not answered and on and genre in ("antwoorden", "schriftelijk_overleg", "kamerbrief"):
         answered = on
     if asked and answered and not asked <= answered:
@@ -148,7 +155,7 @@ def _own(top: str, text: str, name: str) -> str:
                 return match[0]
     if match := _ZAAK.search(top):
         return match[1]
-    return _own_answers(top) or _own_dossier(top)
+    return _own_answers(top) or _own_dossier(top) or _own_running_head(text)
 
 
 def _own_answers(top: str) -> str:
@@ -169,16 +176,33 @@ def _years(session: re.Match[str]) -> str:
 
 def _own_dossier(top: str) -> str:
     """ "36 600 XVI  Vaststelling …" as a heading, with "Nr. 12" at the beginning of one of the next lines."""
-    lines = [line.strip() for line in top.split("\n", 30)[:30] if line.strip()][:10]
+    lines = [line.strip() for line in top.split("\n", 60)[:60] if line.strip()][:30]
     for place, line in enumerate(lines):
         dossier = _DOSSIER.match(line)
-        if not dossier or place > 4:
+        if not dossier:
             continue
         for following in lines[place : place + 5]:
             if number := _NUMBER.match(following):
                 chapter = f"-{dossier[3]}" if dossier[3] else ""
                 return f"kst-{dossier[1]}{dossier[2]}{chapter}-{number[1]}"
     return ""
+
+
+def _own_running_head(text: str) -> str:
+    """The number in the running heads, when the same one stands at the head of more pages than one."""
+    heads = [match.group(2, 3, 4, 5) for match in islice(_RUNNING_HEAD.finditer(text), 40)]
+    if len(heads) < 2 or len(set(heads)) > 1:
+        return ""
+    first, second, chapter, number = heads[0]
+    return f"kst-{first}{second}-{chapter}-{number}" if chapter else f"kst-{first}{second}-{number}"
+
+
+def _day_of_budget(text: str) -> date | None:
+    """The day of a budget and its annexes (number 1 or 2 of a chapter): they come on Prinsjesdag (Grondwet art. 105)."""
+    match = _RUNNING_HEAD.search(text)
+    if match and match[4] and match[5] in ("1", "2"):
+        return prinsjesdag(int(match[1]))[0]
+    return None
 
 
 def _subject(layout: Layout, top: str) -> str:
@@ -200,6 +224,8 @@ def _subject(layout: Layout, top: str) -> str:
 def _sender(layout: Layout, top: str) -> str:
     """Who signs it or answers, in the words of the text."""
     if match := _ANSWERER.search(top):
+        return " ".join(match[1].split()).rstrip(" ,")
+    if match := _LETTER_OF.search(top):
         return " ".join(match[1].split()).rstrip(" ,")
     for near in (layout.text.find("oogachtend"), layout.text.rfind("oogachtend")):
         if near >= 0 and (match := _SENDER.search(layout.text, near, near + 900)):

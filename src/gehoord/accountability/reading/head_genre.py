@@ -7,7 +7,13 @@ from collections import Counter
 from .layout import Layout
 
 _TOP = 6000
-_ANSWER_TITLES = ("beantwoording vragen", "beantwoording van", "antwoorden op vragen", "antwoord op vragen")
+_ANSWER_TITLES = (
+    "beantwoording vragen",
+    "beantwoording van",
+    "beantwoording openstaande vragen",
+    "antwoorden op vragen",
+    "antwoord op vragen",
+)
 # How a line begins, as a code. One pass over the first words of every line.
 _BEGINS = re.compile(
     r"(?:[•·*-]\s{0,3})?(?:(?P<vraag>vraag\s{1,2}\d{1,3}\b)|(?P<antwoord>antwoord\b)|(?P<inbreng>(?:vragen en opmerkingen|inbreng)"

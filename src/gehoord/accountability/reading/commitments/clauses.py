@@ -150,8 +150,10 @@ def _ends_in_act(words: tuple[str, ...], leading: frozenset[str]) -> bool:
     rest = words[after + 1 :]
     if not _ACTS.isdisjoint(rest):
         return True
+    # At the end of the clause, or right behind "niet": "gaan dat niet regelen bij wet".
+    near = rest[-2:] + tuple(rest[place + 1] for place, word in enumerate(rest[:-1]) if word == "niet")
     return any(
-        word.endswith(("en", "aan")) and len(word) > 4 and word not in CLASSES["state"] for word in rest[-2:]
+        word.endswith(("en", "aan")) and len(word) > 4 and word not in CLASSES["state"] for word in near
     )
 
 

@@ -3,7 +3,10 @@
 
 FEATURES = {
     "gov": "<gov>",
+    "agency": "<agency>",
     "kamer": "<kamer>",
+    "sends": "stuur|zend\ndoe .. toekomen\nbied .. aan\nleg .. voor",
+    "keeps_informed": "op de hoogte gehouden\nop de hoogte .. gehouden",
     "you": "u|uw",
     "zal": "<zal>",
     "go": "<go>",
@@ -116,11 +119,15 @@ FEATURES = {
     "no_reason": """
         zie|ziet|zien ... geen|niet .. <reason>
         geen <reason> .. om|voor|toe|tot
-        bestaat|is|heeft .. geen <reason>""",
+        bestaat|is|heeft .. geen <reason>
+        bestaat ... geen .. <reason>|grond""",
     "not_fitting": """
         <weigh> ... niet|minder|weinig .. <refuse>
         <weigh> ... te zwaar|ver|duur|streng
-        <weigh> ... onwenselijk|ongewenst|onnodig|overbodig|onverstandig
+        <weigh> ... <bad>
+        van oordeel|mening ... niet .. <refuse>
+        niet <refuse> is|zijn
+        voel .. niets|weinig .. voor
         niet <refuse> .. acht|vind|vindt
         is|zijn niet opportuun
         geen voorstander
@@ -141,7 +148,7 @@ FEATURES = {
         ik maak|doe|laat|kies|steun|volg .. niet|geen
         kies|kiest|kiezen ... niet|geen""",
     "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
-    "cannot_do": "kan|kunnen ... <no> ... <grant>",
+    "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
     "decided_not": """
         besloten|besluit|besluiten ... niet|geen .. te
         besloten|afgezien .. om .. niet|geen""",
@@ -157,6 +164,8 @@ FEATURES = {
         is|zijn .. niet voorzien|gepland""",
     "turns_down": """
         overweegt|overweeg|overwegen ... <no>
+        stel|stelt|stellen ... niet|geen .. beschikbaar
+        neem|neemt|nemen .. geen besluit|maatregelen
         steunt|steun|steunen ... <no>
         ga|gaat|gaan .. niet .. over tot
         ga|gaat|gaan niet over
@@ -190,7 +199,7 @@ FEATURES = {
     # Going on.
     "goes_on": """
         blijf|blijft|blijven ... in gesprek|overleg|contact
-        blijf|blijft|blijven ... inzetten|aandringen|werken|vragen|volgen|monitoren|stimuleren|ondersteunen|inspannen|bevorderen
+        blijf|blijft|blijven ... inzetten|aandringen|werken|vragen|volgen|monitoren|stimuleren|ondersteunen|inspannen|bevorderen|investeren|faciliteren|steunen|pleiten|aanspreken|samenwerken|handhaven|controleren
         blijf|blijft|blijven ... aandacht .. vragen
         blijf|blijft .. volgen|monitoren|aandringen
         heeft|hebben|houdt .. blijvende|voortdurende|volle|blijvend .. aandacht
@@ -221,6 +230,7 @@ FEATURES = {
         <aid> ... gereserveerd|uitgetrokken|vrijgemaakt
         bedrag .. gereserveerd|uitgetrokken|vrijgemaakt""",
     "set_up": "er is|zijn ... ingericht|opgericht|ingesteld|geopend|aangesteld|benoemd|gestart\nis|zijn er ... ingericht|opgericht|ingesteld|geopend|aangesteld",
+    "has_set_up": "heb|heeft|hebben ... ingesteld|opgericht|aangesteld|ingericht|benoemd",
     "setting_up": """
         bezig met .. opzetten|ontwikkelen|inrichten|uitwerken|opstellen|oprichten
         breidt|breiden ... uit""",
@@ -253,6 +263,8 @@ FEATURES = {
         wijziging .. van de|het .. <law>
         het|dit|een voorstel .. ingediend
         nota van wijziging
+        de wet zal|treedt .. in werking
+        wet .. in werking
         voorstel tot wijziging""",
     "bill_moves": """
         internetconsultatie|consultatie
@@ -281,6 +293,7 @@ FEATURES = {
         <now>
         met|in deze|dit|onderhavige .. brief|nota|stuk|rapportage|beantwoording
         met deze
+        u deze brief|nota|stukken
         hiermee .. <inform>""",
     "past": """
         heb|heeft|hebben|hebt|had|hadden .. ontvangen|gekregen
@@ -296,6 +309,9 @@ FEATURES = {
         hoor|horen ik|wij|graag
         wil|willen weten
         wenst|wensen .. te vernemen""",
+    "asked_me": """
+        vroeg|vraagt|vragen|vroegen|verzocht|verzoekt|verzoeken mij|ons
+        vroeg|vraagt|vragen|vroegen .. of ik|wij""",
     "advises": """
         raden|raad|adviseren|adviseer ... aan
         geadviseerd""",

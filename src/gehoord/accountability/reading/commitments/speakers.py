@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Which paragraphs are of those who ask: what a member says, asks or wants is never a commitment of the government (sprekers)."""
+"""Which paragraphs are of those who ask: what a member says, asks or wants is never a commitment of the government (sprekers).
+
+In the record of a debate the chair speaks for the Chamber too.
+"""
 
 import re
 
@@ -56,7 +59,7 @@ def _asking(layout: Layout) -> set[int]:
             is_question = label["asks"] is not None
             continue
         if turn := _TURN.match(head):
-            is_member = turn["member"] is not None
+            is_member = turn["government"] is None
         if is_member or _asks(text, block, head, is_labelled=is_question):
             found.add(number)
         elif is_question and not text[block.start : block.end].rstrip(")¹²³ 0123456789,.").endswith("?"):

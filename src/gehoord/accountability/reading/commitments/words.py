@@ -7,8 +7,9 @@ CLASSES = {
     # Who can bind the government.
     "gov": words(
         """ik wij we kabinet regering minister ministers staatssecretaris staatssecretarissen bewindspersonen bewindspersoon
-        ministerie departement kabinets"""
+        ministerie departement kabinets ondergetekende ondergetekenden"""
     ),
+    "agency": words("nederland inspectie belastingdienst rijkswaterstaat douane defensie rijk rijksoverheid"),
     "kamer": words("kamer staten parlement kamers kamerleden kamercommissie"),
     "zal": words("zal zullen zult"),
     "go": words("ga gaat gaan"),
@@ -22,7 +23,7 @@ CLASSES = {
         """informeren informeer informeert berichten bericht rapporteren rapporteer rapporteert sturen stuur stuurt toesturen
         zenden zend zendt toezenden toekomen aanbieden voorleggen verstrekken verstrek terugkomen delen deel deelt verzenden
         verzend nazenden toegaan terugkoppelen terugkoppel mededelen meedelen doorgeleiden doorzenden doorsturen inlichten
-        tegemoetzien geleiden overleggen aanreiken opsturen nasturen"""
+        tegemoetzien geleiden overleggen aanreiken opsturen nasturen uitbrengen"""
     ),
     "tell": words("melden meld ingaan toelichten verantwoorden schetsen"),
     "informed": words(
@@ -46,7 +47,7 @@ CLASSES = {
         "afronding ontvangst afloop ommekomst voltooiing oplevering publicatie vaststelling behandeling"
     ),
     "grant": words(
-        "voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen"
+        "ingaan voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen"
     ),
     "decided": words(
         """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
@@ -75,6 +76,9 @@ CLASSES = {
         gerechtvaardigd effectief haalbaar geboden gepast redelijk juist raadzaam"""
     ),
     "weigh": words("acht achten vind vindt vinden lijkt"),
+    "bad": words(
+        "onwenselijk ongewenst onnodig overbodig onverstandig disproportioneel onredelijk prematuur voorbarig onterecht onjuist"
+    ),
     "reason": words(
         "aanleiding noodzaak reden redenen meerwaarde ruimte heil toegevoegde mogelijkheid mogelijkheden"
     ),
@@ -95,6 +99,6 @@ OTHERS = words(
     """gemeenten gemeente instellingen instelling scholen school werkgevers werkgever bedrijven bedrijf banken bank
     zorgaanbieders zorgverzekeraars verzekeraars verzekeraar provincies provincie waterschappen netbeheerders universiteiten
     ziekenhuizen vakbonden sector mbo corporaties politie leden fractie fracties commissie indiener vragensteller college raad
-    bestuur verhuurder verhuurders huurder patiënten ouders burgers ondernemers leveranciers uitvoerders partijen branche
+    gemeenteraad bestuur verhuurder verhuurders huurder patiënten ouders burgers ondernemers leveranciers uitvoerders partijen branche
     europese"""
 )

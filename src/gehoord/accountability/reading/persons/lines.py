@@ -18,6 +18,11 @@ _SIGNS = re.compile(
     r"|(?:de\s{1,2})?(?P<clerk>(?:fungerend |waarnemend |plaatsvervangend )?(?:adjunct-?\s?griffier|griffier)[^.?!:;()]{0,80}),?$",
     re.IGNORECASE,
 )
+_PRESIDES = re.compile(
+    r"(?:de\s{1,2})?(?P<role>(?:fungerend |waarnemend |plaatsvervangend )?(?:voorzitter|ondervoorzitter|adjunct-?\s?griffier|griffier)"
+    r"(?: van (?:de|het) [^,.:]{3,80}?)?),\s{1,2}(?=[A-ZÀ-Þ][^,.:]{1,40}$)",
+    re.IGNORECASE,
+)
 _NAME_LINE = re.compile(
     r"\(?(?:(?:drs|mr|dr|ir|ing|prof|mw|dhr|mevr|jhr)\.\s?){0,4}(?:[A-ZÀ-Þ]\.\s?){0,6}(?:[^\W\d_]|[-'’. ]){2,50}\)?,?$"
 )
@@ -59,6 +64,8 @@ def find_in_lines(layout: Layout, row: Row, found: Found) -> frozenset[str]:
                     unnamed=True,
                 )
             )
+        elif presides := _PRESIDES.match(said):
+            _presides(row, found, line, presides)
         elif signs := _SIGNS.match(said):
             held |= _signature(layout, row, found, number, signs)
         elif speaks := _SPEAKS.match(said):
@@ -114,6 +121,21 @@ def _signature(layout: Layout, row: Row, found: Found, number: int, signs: re.Ma
             )
             return {_department(role)} if is_government else set()
     return set()
+
+
+def _presides(row: Row, found: Found, line: Line, presides: re.Match[str]) -> None:
+    """ "De voorzitter van de commissie, A" on one line."""
+    first = _word_at(row, line.start + presides.end())
+    last = name_at(row, first)
+    if last >= 0 and line.end - row.ends[last] <= 1:
+        is_clerk = "griffier" in presides["role"].lower()
+        found.named(
+            Named(first, last),
+            presides["role"],
+            0.93,
+            "naam achter een functie",
+            is_office_holder=not is_clerk,
+        )
 
 
 def _is_rest_of_office(said: str) -> bool:

@@ -3,7 +3,8 @@
 
 import re
 
-from ..names import NO_NAME, Named, name_at
+from ..names import NO_NAME, Named, name_at, name_back
+from ..parties import party_named
 from ..row import Row
 from ..shapes import Person
 from .found import Found
@@ -20,6 +21,8 @@ def find_offices(row: Row, found: Found, held: frozenset[str]) -> None:
         if word == "president" and not (at and row.words[at - 1] == "minister" and row.gap(at - 1) == "-"):
             continue
         if word == "minister" and row.gap(at) == "-":
+            continue
+        if row.text[row.starts[at] - 1 : row.starts[at]] == "(" and _in_brackets(row, found, at):
             continue
         following = row.words[at + 1] if at + 1 < len(row.words) else ""
         if following in ("van", "voor") and not row.is_capital(at + 1) and row.is_joined(at):
@@ -101,6 +104,10 @@ def _named_after(row: Row, found: Found, at: int, last: int) -> bool:
 def _named(row: Row, found: Found, at: int) -> None:
     """A name right behind the office, with its department in brackets or in front ("VWS-minister")."""
     first = at + 1
+    if row.words[first : first + 1] in (["dhr"], ["mevr"], ["mw"], ["mevrouw"]) and row.gap(
+        first
+    ).strip() in (".", ""):
+        first += 1
     last = name_at(row, first, small_too=False)
     if last < 0 or not row.is_joined(at) or row.gap(at).count("\n") > 1:
         return
@@ -113,6 +120,19 @@ def _named(row: Row, found: Found, at: int) -> None:
     if before >= 0 and row.words[before] in OFFICE_BEFORE:
         role = f"{row.words[before]} {role}"
     found.named(Named(first, last), role, 0.95, "naam achter een ambt")
+
+
+def _in_brackets(row: Row, found: Found, at: int) -> bool:
+    """ "Anna de Wit (minister van Justitie) (X)": the name stands in front of its office."""
+    close = row.text.find(")", row.starts[at], row.starts[at] + 120)
+    first = name_back(row, at - 1) if at and close >= 0 else -1
+    if first < 0:
+        return False
+    role = " ".join(row.text[row.starts[at] : close].split())
+    bracket = _BRACKET.match(row.text, close + 1)
+    party = party_named(bracket[1]) if bracket else None
+    found.named(Named(first, at - 1, party[0] if party else ""), role, 0.92, "naam met een ambt erachter")
+    return True
 
 
 def department_at(row: Row, at: int) -> int:

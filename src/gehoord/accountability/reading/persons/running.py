@@ -3,7 +3,7 @@
 
 from ..layout import Layout
 from ..motions import named_motions
-from ..names import NO_NAME, PREFIXES, TITLES, Named, name_at, people_at
+from ..names import NO_NAME, TITLES, Named, name_at, name_back, people_at
 from ..parties import FIRST_WORDS, party_named
 from ..row import Row
 from .found import Found
@@ -30,7 +30,8 @@ def find_in_running_text(layout: Layout, row: Row, found: Found) -> None:
 def _members(row: Row, found: Found) -> None:
     """ "het lid A (X)", "de leden A (X), B en C (beiden Y)"."""
     for at in row.places(MEMBERS):
-        if not row.is_joined(at) or row.gap(at).count("\n") > 1 or at + 1 >= len(row.words):
+        is_listed = row.words[at] == "leden" and row.gap(at) == ": "
+        if not (row.is_joined(at) or is_listed) or row.gap(at).count("\n") > 1 or at + 1 >= len(row.words):
             continue
         if (
             row.words[at + 1] in ("van", "de", "der", "den")
@@ -124,33 +125,9 @@ def _before_party(row: Row, found: Found) -> None:
             close = row.text.find(")", start, start + 45)
             if close < 0 or (told := party_named(row.text[start:close])) is None:
                 continue
-            first = _name_back(row, at - 1)
+            first = name_back(row, at - 1)
             if first >= 0:
                 found.named(Named(first, at - 1, told[0]), "Kamerlid", 0.9, "naam met een partij erachter")
-
-
-def _name_back(row: Row, last: int) -> int:
-    """The first word of the name that ends here: names are read forwards, so from each place where one may begin."""
-    if row.gap(last).strip() != "(" or not row.is_capital(last):
-        return -1
-    for first in range(max(0, last - 5), last + 1):
-        if (
-            row.is_capital(first)
-            and row.words[first] not in NO_NAME
-            and name_at(row, first, small_too=False) == last
-        ):
-            before = first
-            while (
-                before
-                and row.words[before - 1] in PREFIXES
-                and row.is_joined(before - 1)
-                and name_at(row, before - 1) == last
-            ):
-                if row.words[before - 1] in ("in", "op", "aan", "uit", "bij", "tot", "van", "het", "s", "t"):
-                    break
-                before -= 1
-            return before
-    return -1
 
 
 def _committees(row: Row, found: Found) -> None:
