@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from ..dates_times import prinsjesdag
-from ..dates_words import MONTH_NAMES, PLANNED
+from ..dates.words import PLANNED
+from ..days import MONTH_NAMES, prinsjesdag
 from ..layout import Layout
 from ..row import Row, Sentence, row_of
 from ..shapes import Check, Deadline, Head, Reference

@@ -3,7 +3,7 @@
 
 import re
 
-from .layout import Layout, Line
+from ..layout import Layout, Line
 
 # A number with or without a space or bracket, "[3]", a raised number, or a sign that a scanner made of one.
 _NUMBERED = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?|([¹²³⁰⁴-⁹]{1,3}))[ \t\xa0]{0,4}(?=[^\s\d.,:)])")

@@ -4,8 +4,12 @@
 import re
 from datetime import date, timedelta
 
-from .dates_times import of_month
-from .dates_words import (
+from ..days import of_month
+from ..head import read_head
+from ..layout import Layout
+from ..row import Row
+from ..shapes import Deadline
+from .words import (
     ABOUT_QUESTIONS,
     END,
     EVENT_BETWEEN,
@@ -19,10 +23,6 @@ from .dates_words import (
     VAGUE,
     VAGUE_CUES,
 )
-from .head import read_head
-from .layout import Layout
-from .row import Row
-from .shapes import Deadline
 
 _USUAL_DAYS = 21
 _LONGEST = 200

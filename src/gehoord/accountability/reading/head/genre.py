@@ -4,7 +4,7 @@
 import re
 from collections import Counter
 
-from .layout import Layout
+from ..layout import Layout
 
 _TOP = 6000
 _ANSWER_TITLES = (

@@ -5,24 +5,8 @@ Seasons are read astronomically, by the annotation rules of the register: voorja
 najaar 22-09 to 21-12. The recesses of the Chamber differ by a week from year to year: those days are an estimate.
 """
 
-from .tables import words
+from ..tables import words
 
-_MONTHS = (
-    "januari jan",
-    "februari feb febr",
-    "maart mrt",
-    "april apr",
-    "mei",
-    "juni jun",
-    "juli jul",
-    "augustus aug",
-    "september sept sep",
-    "oktober okt",
-    "november nov",
-    "december dec",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
-MONTH_NAMES = tuple(names.split()[0] for names in _MONTHS)
 SHORT_MONTHS = words("""jan feb febr mrt apr jun jul aug sept sep okt nov dec""")
 WEEKDAYS = words("""maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr""")
 

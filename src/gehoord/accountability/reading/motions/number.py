@@ -4,11 +4,11 @@
 import re
 from bisect import bisect_left
 
-from .layout import Layout
-from .motions_state import house_in
-from .notes import find_notes
-from .row import Row
-from .shapes import Span
+from ..layout import Layout
+from ..notes import find_notes
+from ..row import Row
+from ..shapes import Span
+from .state import house_in
 
 _DOSSIER = r"(\d{2})[ .\xa0]?(\d{3})(?:[ \xa0]?[-–]?[ \xa0]?([IVX]{1,5}[AB]?|[A-M]))?"
 NUMBER = re.compile(

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from .dates_times import prinsjesdag
-from .dates_words import MONTHS
-from .head_genre import genre_of
-from .layout import Layout
-from .shapes import Head
+from ..days import MONTHS, prinsjesdag
+from ..layout import Layout
+from ..shapes import Head
+from .genre import genre_of
 
 _TOP = 7000
 _KEPT = "_head"

@@ -10,14 +10,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from .layout import Layout
-from .motions_number import number_after, numbers_with_state
-from .motions_state import execution_of, house_of
-from .motions_words import BEFORE_IT, MEMBER, STATE_CUES
-from .names import People, name_of, people_at
-from .row import Row, row_of
-from .shapes import Motion
-from .spans import Spans
+from ..layout import Layout
+from ..names import People, name_of, people_at
+from ..row import Row, row_of
+from ..shapes import Motion
+from ..spans import Spans
+from .number import number_after, numbers_with_state
+from .state import execution_of, house_of
+from .words import BEFORE_IT, MEMBER, STATE_CUES
 
 _KEPT = "_motions"
 _AND = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|en|,? en de|, de|en)?\s*(?:en )?(?:de )?-?")

@@ -1,44 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A time as the text names it, without its preposition: a day, month, season, quarter, half, recess or year (tijdsaanduiding)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from .dates_words import (
-    BUDGET,
-    MONTHS,
-    ORDINALS,
-    PAST_YEAR,
-    PRINSJESDAG,
-    QUARTERS,
-    RECESSES,
-    SEASONS,
-    SHORT_MONTHS,
-    THIS_YEAR,
-)
-from .row import Row
+from ..days import MONTHS, Days, exists, of_month, of_year, prinsjesdag
+from ..row import Row
+from .words import BUDGET, ORDINALS, PRINSJESDAG, QUARTERS, RECESSES, SEASONS, SHORT_MONTHS
+from .years import Shape, Time, shift_before, this_year, year_after, year_at
 
 FIGURES_JOIN = ("-", "/", ".")
-Days = tuple[date, date]
-Shape = Callable[[int], Days]
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A named time: the words `first` to `last` of the row (both in it) and its days in any year.
-
-    year: as printed, or counted from the day of the text ("dit najaar": shift 0; "volgend jaar": shift 1); neither when
-    the text leaves it to the reader. kind: day, month, season, quarter, half, recess, budget or year.
-    """
-
-    first: int
-    last: int
-    kind: str
-    days: Shape
-    year: int | None = None
-    shift: int | None = None
-    is_guess: bool = False
 
 
 CUES = frozenset(
@@ -74,23 +44,13 @@ def time_at(row: Row, at: int) -> Time | None:
     if word in BUDGET:
         return _named(row, at, "budget", BUDGET[word])
     if word == PRINSJESDAG:
-        year, shift, last = _year_after(row, at)
+        year, shift, last = year_after(row, at)
         return Time(at, last, "day", prinsjesdag, year, shift)
     if word in QUARTERS or word == "kwartaal":
         return _quarter(row, at)
     if word in ("helft", "halfjaar", "semester"):
         return _half(row, at)
-    return _this_year(row, at)
-
-
-def year_at(row: Row, at: int) -> int | None:
-    """The year (1900 to 2099) that this word is."""
-    word = row.words[at] if 0 <= at < len(row.words) else ""
-    return (
-        int(word)
-        if len(word) == 4 and word[:2] in ("19", "20") and word.isascii() and word.isdigit()
-        else None
-    )
+    return this_year(row, at)
 
 
 def year_time(row: Row, at: int) -> Time | None:
@@ -106,39 +66,21 @@ def year_time(row: Row, at: int) -> Time | None:
             and len(day) < 3
             and len(month) < 3
         ):
-            is_day = 1 <= int(month) <= 12 and _exists(int(day), int(month), year)
+            is_day = 1 <= int(month) <= 12 and exists(int(day), int(month), year)
             return Time(at - 2, at, "day", _day(int(day), int(month)), year) if is_day else None
-    return Time(at, at, "year", whole_year, year) if year else None
-
-
-def whole_year(year: int) -> Days:
-    """The first and the last day of it."""
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def prinsjesdag(year: int) -> Days:
-    """The third Tuesday of September (Grondwet art. 65)."""
-    first = date(year, 9, 1)
-    day = first + timedelta(days=(1 - first.weekday()) % 7 + 14)
-    return day, day
-
-
-def of_month(month: int, year: int) -> Days:
-    """The first and the last day of a month."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), following - timedelta(days=1)
+    return Time(at, at, "year", of_year, year) if year else None
 
 
 def _month(row: Row, at: int) -> Time | None:
     """ "1 mei 2026", "1 mei", "mei 2026", "eind mei"; "1e" and "1ste" too. A short name only with a day before it."""
     month = MONTHS[row.words[at]]
-    year, shift, last = _year_after(row, at)
+    year, shift, last = year_after(row, at)
     day = _day_before(row, at)
     if day is None:
         if row.words[at] in SHORT_MONTHS:
             return None
         return Time(at, last, "month", lambda told: of_month(month, told), year, shift)
-    if not _exists(day, month, year or 2024):
+    if not exists(day, month, year or 2024):
         return None
     return Time(at - 1, last, "day", _day(day, month), year, shift)
 
@@ -152,17 +94,9 @@ def _day_before(row: Row, at: int) -> int | None:
     )
 
 
-def _exists(day: int, month: int, year: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
 def _day(day: int, month: int) -> Shape:
     def days(year: int) -> Days:
-        told = date(year, month, day) if _exists(day, month, year) else of_month(month, year)[1]
+        told = date(year, month, day) if exists(day, month, year) else of_month(month, year)[1]
         return told, told
 
     return days
@@ -175,9 +109,9 @@ def _named(row: Row, at: int, kind: str, named: tuple[tuple[int, int], tuple[int
         until = year + 1 if (to_month, to_day) < (month, day) else year
         return date(year, month, day), date(until, to_month, to_day)
 
-    year, shift, last = _year_after(row, at)
+    year, shift, last = year_after(row, at)
     first = at
-    if shift is None and (shift := _shift_before(row, at)) is not None:
+    if shift is None and (shift := shift_before(row, at)) is not None:
         first = at - 1
     return Time(first, last, kind, days, year, shift, is_guess=kind in ("recess", "budget"))
 
@@ -191,7 +125,7 @@ def _quarter(row: Row, at: int) -> Time | None:
         first = at - 1
         if number is None:
             return None
-    year, shift, last = _year_after(row, at)
+    year, shift, last = year_after(row, at)
     if year is None and (before := year_at(row, first - 1)) and row.is_joined(first - 1):
         year, first = before, first - 1
     month = ((4 if number < 0 else number) - 1) * 3 + 1
@@ -208,7 +142,7 @@ def _half(row: Row, at: int) -> Time | None:
     if number is None or number > 2 or at + 1 >= len(row.words):
         return None
     is_first = number == 1
-    year, shift, last = _year_after(row, at)
+    year, shift, last = year_after(row, at)
     if year is None and shift is None:
         month = _inner_month(row, at)
         if month is None:
@@ -237,44 +171,3 @@ def _inner_month(row: Row, at: int) -> Time | None:
 def _half_month(days: Days, *, is_first: bool) -> Days:
     first, last = days
     return (first, first.replace(day=15)) if is_first else (first.replace(day=16), last)
-
-
-def _year_after(row: Row, at: int) -> tuple[int | None, int | None, int]:
-    """The year that follows ("najaar van 2026") or its shift ("van dit jaar": 0), and the last word of the whole."""
-    place = at + 1
-    for _ in range(2):
-        if place >= len(row.words) or row.gap(place - 1).strip(" \t\xa0\r\n'’"):
-            return None, None, at
-        if (year := year_at(row, place)) is not None:
-            return year, None, place
-        if row.words[place] in THIS_YEAR and row.words[place + 1 : place + 2] in (["jaar"], ["kalenderjaar"]):
-            place += 1
-            break
-        if row.words[place] not in ("van", "in"):
-            return None, None, at
-        place += 1
-    if place < len(row.words) and row.words[place] in ("jaar", "kalenderjaar"):
-        told = _this_year(row, place)
-        if told is not None:
-            return None, told.shift, place
-    return None, None, at
-
-
-def _shift_before(row: Row, at: int) -> int | None:
-    """ "dit najaar" is of this year, "volgende zomer" of the next, "vorig najaar" of the one before."""
-    if at == 0 or not row.is_joined(at - 1):
-        return None
-    word = row.words[at - 1]
-    if word in PAST_YEAR:
-        return -1
-    return THIS_YEAR[word] if word in ("dit", "deze", "volgend", "volgende") else None
-
-
-def _this_year(row: Row, at: int) -> Time | None:
-    """ "dit jaar", "volgend jaar", "het jaar" (only when a part of it is meant: the caller asks)."""
-    if at == 0 or not row.is_joined(at - 1):
-        return None
-    word = row.words[at - 1]
-    if word in PAST_YEAR or word not in THIS_YEAR:
-        return None
-    return Time(at - 1, at, "year", whole_year, None, THIS_YEAR[word])

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from .layout import Layout
-from .notes_lines import note_lines
-from .shapes import Note, Span
-from .tables import words
+from ..layout import Layout
+from ..shapes import Note, Span
+from ..tables import words
+from .lines import note_lines
 
 _KEPT = "_notes"
 _EXPORTED = re.compile(r"\[footnoteRef:(\d{1,4})\]")

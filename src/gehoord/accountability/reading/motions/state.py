@@ -3,8 +3,8 @@
 
 import re
 
-from .motions_words import EXECUTION, EXECUTION_BEFORE, HOUSE
-from .row import Row
+from ..row import Row
+from .words import EXECUTION, EXECUTION_BEFORE, HOUSE
 
 _FAR = 420
 _VOTE_FAR = 700

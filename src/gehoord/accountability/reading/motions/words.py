@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of the grammar of motions, as tables: what stands before the movers, and what became of a motion."""
 
-from .tables import words
+from ..tables import words
 
 BEFORE_IT = words("het de lid leden kamerlid kamerleden heer heren mevrouw toenmalige oud voormalig fractie")
 MEMBER = words("lid leden kamerlid kamerleden")

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Features of a promise: who speaks, to whom, of what paper, what closes it, and what makes it something else (kenmerken)."""
+
+PROMISES = {
+    "gov": "<gov>",
+    "agency": "<agency>",
+    "kamer": "<kamer>",
+    "sends": "stuur|zend\ndoe .. toekomen\nbied .. aan\nleg .. voor",
+    "keeps_informed": "op de hoogte gehouden\nop de hoogte .. gehouden",
+    "you": "u|uw",
+    "zal": "<zal>",
+    "go": "<go>",
+    "mean": "<mean>",
+    "no": "<no>",
+    "inform": """
+        <inform>
+        kom|komt|komen ... terug
+        bied|biedt|bieden ... aan
+        leg|legt ... voor
+        doe|doet|doen ... toekomen
+        stel|stelt|stellen ... op de hoogte
+        op de hoogte houden|brengen|stellen
+        aan te bieden|leggen|reiken
+        te informeren|berichten|sturen|zenden|melden
+        toe te sturen|zenden|lichten|komen
+        in kennis stellen""",
+    "tell": "<tell>",
+    "informed": """
+        wordt|worden|zal|zullen ... <informed>
+        <informed> .. worden
+        op de hoogte .. gebracht|gehouden|gesteld
+        in kennis .. gesteld""",
+    "comes_to_you": """
+        komt|komen|volgt|volgen ... naar uw|de kamer
+        gaat|gaan ... naar uw|de|beide kamer|kamers""",
+    "received": """
+        <kamer> ... <receive>
+        u|uw ... <receive>
+        <receive> u
+        <receive> uw|de kamer""",
+    "product": "<product>",
+    "comes_with": """
+        kom|komt|komen ... met .. <product>
+        met .. <product> .. te|zal komen
+        met .. <product> komen""",
+    "vehicle": """
+        in|bij|met|via de|het|mijn|een|onze <next> .. <product>
+        in|bij|met|via de|het|mijn|een|onze .. begroting|voorjaarsnota|voortgangsbrief|voortgangsrapportage|jaarverslag
+        in|bij het|de .. overleg|debat|najaarsoverleg|voorjaarsoverleg
+        na <ending>
+        na <ending> van""",
+    "reports": "<kamer> .. verslag|bericht .. gedaan|doen\nverslag|bericht .. aan de|uw kamer",
+    "given_reaction": """
+        zal|zullen ... <product> .. gegeven|volgen|verschijnen|gestuurd|uitgebracht|opgesteld
+        <product> ... zal|zullen ... gegeven|volgen|verschijnen|gestuurd|uitgebracht
+        volgt .. <product>
+        <product> .. volgt|volgen""",
+    # The word itself.
+    "promises": """
+        zeg|zegt|zeggen ... toe
+        wil|kan ... toezeggen
+        doe|doen .. <promise>""",
+    "promised": """
+        toegezegd
+        <promise> .. gedaan
+        beloofd""",
+    "you_promised": """
+        heeft|hebt|had u ... toegezegd
+        u .. heeft|hebt toegezegd
+        u ... toegezegd heeft|hebt""",
+    "promise_noun": "<promise>",
+    "promise_must": """
+        toe te zeggen
+        kunt|kan|kunnen u|de|zij|hij|het .. toezeggen
+        ook .. kan|kunnen toezeggen
+        of .. kan|kunnen ... toezeggen""",
+    "names_kind": "<promise> .. aan|over|om|van|inzake|de|betreffende|dat|omtrent",
+    # What closes a promise.
+    "fulfils": """
+        kom|komt|komen ... na
+        voldoe|voldoet|voldoen|voldaan .. aan
+        aan .. <promise> ... voldaan|tegemoetgekomen
+        <promise> .. af te doen
+        gestand
+        nagekomen
+        ingelost
+        los|lost ... in""",
+    "gives_shape": """
+        geef|geeft|geven|gegeven .. invulling|uitvoering|gevolg
+        invulling|uitvoering|gevolg .. gegeven|geef|geeft|geven|te""",
+    "closed": """
+        afgedaan
+        als .. afgedaan
+        afgehandeld
+        afgerond
+        uitgevoerd
+        dat is gebeurd
+        is inmiddels gebeurd""",
+    "as_promised": """
+        zoals|conform|overeenkomstig ... toegezegd|toezegging|beloofd|afgesproken
+        eerder toegezegde|toegezegd
+        de|het toegezegde""",
+    "shown_here": """
+        treft|vindt u ... aan
+        treft|vindt u
+        in .. bijlage""",
+    "still_open": """
+        openstaand|openstaande|open .. blijft|staat|staan
+        openstaande <promise>
+        blijft .. open|openstaan
+        nog open""",
+    "late": """
+        vertraagd
+        vertraging
+        uitgesteld
+        later dan .. aangekondigd|toegezegd|gepland|voorzien""",
+    "handed": "overgedragen|overgenomen .. aan|door",
+    # What makes a promise something else.
+    "here_and_now": """
+        <now>
+        met|in deze|dit|onderhavige .. brief|nota|stuk|rapportage|beantwoording
+        met deze
+        u deze brief|nota|stukken
+        hiermee .. <inform>""",
+    "past": """
+        heb|heeft|hebben|hebt|had|hadden .. ontvangen|gekregen
+        heb|heeft|hebben|had|hadden ... <informed>
+        is|zijn|bent|werd|werden|was .. <informed>
+        <informed> .. is|zijn|bent|heb|heeft
+        geweest""",
+    "requests": """
+        verzoekt|verzoeken|verzocht|verzochten .. de|het|mij|om|regering|minister
+        <member> ... vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken
+        vraagt|vragen|vroeg|vroegen .. of|naar|om|minister|regering|kabinet|waarom|hoe|wat|welke|wanneer
+        roept|roepen|oproept .. op|om
+        hoor|horen ik|wij|graag
+        wil|willen weten
+        wenst|wensen .. te vernemen""",
+    "asked_me": """
+        vroeg|vraagt|vragen|vroegen|verzocht|verzoekt|verzoeken mij|ons
+        vroeg|vraagt|vragen|vroegen .. of ik|wij""",
+    "advises": """
+        raden|raad|adviseren|adviseer ... aan
+        geadviseerd""",
+}

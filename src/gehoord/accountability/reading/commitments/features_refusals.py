@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Features of a no: not reasonable, not meant, not taken over, not promised (kenmerken van een afwijzing)."""
+
+REFUSALS = {
+    # A no.
+    "no_reason": """
+        zie|ziet|zien ... geen|niet .. <reason>
+        geen <reason> .. om|voor|toe|tot
+        bestaat|is|heeft .. geen <reason>
+        bestaat ... geen .. <reason>|grond""",
+    "not_fitting": """
+        <weigh> ... niet|minder|weinig .. <refuse>
+        <weigh> ... te zwaar|ver|duur|streng
+        <weigh> ... <bad>
+        van oordeel|mening ... niet .. <refuse>
+        niet <refuse> is|zijn
+        voel .. niets|weinig .. voor
+        niet <refuse> .. acht|vind|vindt
+        is|zijn niet opportuun
+        geen voorstander
+        geen goed idee
+        voegt ... weinig|niets .. toe""",
+    "not_meant": """
+        niet|geen .. voornemens
+        niet bereid
+        niet van plan
+        niet .. voornemen .. om
+        geen voornemen|voornemens|plannen""",
+    "not_taken": """
+        neem|neemt|nemen ... niet ... over
+        niet|geen .. overgenomen
+        willig|willigt ... niet in
+        honoreer|honoreert ... niet
+        maak|doe|laat|wil|kies|steun|volg|onderschrijf|verleng|verhoog|verlaag|wijzig|schrap|verplicht ik .. niet|geen
+        ik maak|doe|laat|kies|steun|volg .. niet|geen
+        kies|kiest|kiezen ... niet|geen""",
+    "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
+    "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
+    "decided_not": """
+        besloten|besluit|besluiten ... niet|geen .. te
+        besloten|afgezien .. om .. niet|geen""",
+    "not_mine": """
+        is niet aan mij|ons|het|de .. om
+        is het niet aan mij|ons|het|de
+        niet .. in de rede
+        niet in de rede""",
+    "not_done": """
+        wordt|worden ... niet .. <decided>
+        zal|zullen ... niet .. worden <decided>
+        zal|zullen ... niet worden .. <decided>
+        is|zijn .. niet voorzien|gepland""",
+    "turns_down": """
+        overweegt|overweeg|overwegen ... <no>
+        stel|stelt|stellen ... niet|geen .. beschikbaar
+        neem|neemt|nemen .. geen besluit|maatregelen
+        steunt|steun|steunen ... <no>
+        ga|gaat|gaan .. niet .. over tot
+        ga|gaat|gaan niet over
+        sta|staat|staan .. <no> .. voor|toe
+        stem|stemt|stemmen .. niet .. in""",
+    "not_promised": """
+        zeg|zegt ... niet toe
+        kan|kunnen ... niet .. toezeggen|doen
+        niet .. toezeggen
+        die|deze toezegging kan|doe|wil|kunnen .. niet
+        geen toezegging|toezeggingen""",
+    "off": """
+        niet aan de orde
+        zie|ziet|zien ... af
+        afgezien van
+        wijs|wijst|wijzen ... af
+        ontraad|ontraadt|ontraden""",
+    "cannot": """
+        kan|kunnen .. niet worden <given>
+        kan|kunnen .. niet .. worden <given>
+        geen doorzettingsmacht
+        wordt|worden niet .. bijgehouden""",
+    "not_monitored": """
+        monitort|monitoren|monitor .. niet
+        en niet op het""",
+    "no_new": """
+        er .. komt|komen .. geen
+        komt|komen er .. geen
+        komt|komen er niet""",
+    "not_imported": "geen|niet .. invoer|invoeren|introduceer",
+}
