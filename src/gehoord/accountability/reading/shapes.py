@@ -243,16 +243,13 @@ class Reading:
 
 
 def as_data(found: Any) -> Any:
-    """The same as plain JSON: days as ISO, spans as objects, nothing that is empty by nature left out."""
+    """The same as plain JSON: days as ISO, spans as objects; `segments` only where a span is more than one piece."""
     if isinstance(found, date):
         return found.isoformat()
     if isinstance(found, (list, tuple)):
         return [as_data(one) for one in found]
     if isinstance(found, dict):
-        return {name: as_data(value) for name, value in found.items()}
+        return {name: as_data(value) for name, value in found.items() if value or name != "segments"}
     if hasattr(found, "__dataclass_fields__"):
-        told = as_data(asdict(found))
-        if "segments" in told and not told["segments"]:
-            del told["segments"]
-        return told
+        return as_data(asdict(found))
     return found
