@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# One backup: the database, the sealed files, and the list of destructions. Never the keys.
+# One backup: the database, the sealed files, the documents of the register, and the list of destructions. Never the keys.
 #
 #   BACKUP_URL       postgresql://gehoord_backup:…@host/gehoord   (a role with BYPASSRLS and pg_read_all_data)
 #   BACKUP_FILES     the folder of sealed files (files/ in the home of the installation)
+#   BACKUP_DOCUMENTS the folder of documents of the register (documents/ in that home); empty when there is none
 #   BACKUP_TO        where backups go; each gets a folder of its own, named after the moment
 #   DESTRUCTIONS_TO  where the list of destructions goes: another place, kept for ever
 #   BACKUP_DAYS      how long a backup is kept (default 30)
@@ -23,12 +24,20 @@ mkdir -p "$making" "$DESTRUCTIONS_TO"
 
 # The database first: a file that one of its rows names was there before the row.
 pg_dump --dbname="$BACKUP_URL" --format=custom --no-password --file="$making/database.dump"
-tar --create --file="$making/files.tar" --directory="$BACKUP_FILES" . 2>"$making/tar.said" || {
-    # A file may go while we copy (withdrawn): that is as it should be. Anything else is not.
-    if grep -vE 'File removed before we read it|file changed as we read it|Exiting with failure|No such file' "$making/tar.said"; then
-        exit 1
-    fi
+# copy_folder NAME FOLDER: a file may go while we copy (withdrawn): that is as it should be. Anything else is not.
+copy_folder() {
+    tar --create --file="$making/$1.tar" --directory="$2" . 2>"$making/tar.said" || {
+        if grep -vE 'File removed before we read it|file changed as we read it|Exiting with failure|No such file' "$making/tar.said"; then
+            exit 1
+        fi
+    }
 }
+copy_folder files "$BACKUP_FILES"
+kept=(database.dump files.tar)
+if [ -n "${BACKUP_DOCUMENTS:-}" ] && [ -d "$BACKUP_DOCUMENTS" ]; then
+    copy_folder documents "$BACKUP_DOCUMENTS"
+    kept+=(documents.tar)
+fi
 rm -f "$making/tar.said"
 
 psql --dbname="$BACKUP_URL" --no-password --no-psqlrc --quiet --set=ON_ERROR_STOP=1 \
@@ -42,7 +51,7 @@ list="$DESTRUCTIONS_TO/destructions.csv"
 mv "$list.new" "$list"
 rm -f "$making/destructions.csv"
 
-(cd "$making" && sha256sum database.dump files.tar >SHA256SUMS)
+(cd "$making" && sha256sum "${kept[@]}" >SHA256SUMS)
 pg_restore --list "$making/database.dump" >/dev/null
 mv "$making" "$BACKUP_TO/$moment"
 

@@ -16,13 +16,19 @@ if [ "$tables" != 0 ]; then
     echo "That database is not empty ($tables tables). A restore never goes over something." >&2
     exit 1
 fi
-if [ -d "$home/files" ] && [ -n "$(ls -A "$home/files")" ]; then
-    echo "$home/files is not empty. A restore never goes over something." >&2
-    exit 1
-fi
+for folder in files documents; do
+    if [ -d "$home/$folder" ] && [ -n "$(ls -A "$home/$folder")" ]; then
+        echo "$home/$folder is not empty. A restore never goes over something." >&2
+        exit 1
+    fi
+done
 
 # Roles are not in a dump; those of the same names must be there (see the guide).
 pg_restore --dbname="$RESTORE_URL" --exit-on-error --single-transaction "$backup/database.dump"
-mkdir -p "$home/files"
-tar --extract --file="$backup/files.tar" --directory="$home/files"
+for folder in files documents; do
+    if [ -e "$backup/$folder.tar" ]; then
+        mkdir -p "$home/$folder"
+        tar --extract --file="$backup/$folder.tar" --directory="$home/$folder"
+    fi
+done
 echo "Restored. Now: replay-destructions.sh, and then: gehoord migrate --again"
