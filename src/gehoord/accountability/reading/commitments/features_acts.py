@@ -57,6 +57,12 @@ ACTS = {
         <go> ... in gesprek|overleg
         verkennende gesprekken""",
     "starts": "<start>",
+    "begins": """
+        start|starten|begint|beginnen|opent|openen|verschijnt|verschijnen|volgt|volgen
+        gaat|gaan .. van start|open
+        treedt|treden .. in werking
+        gaat|gaan .. in
+        vindt|vinden .. plaats""",
     "spends": "trek|trekt ... uit\nstel|stelt ... beschikbaar\nmaak|maakt ... vrij",
     "soon": "<soon>\nkomende periode|maanden|tijd|weken|jaar|jaren\nop korte termijn",
     "willing": """

@@ -83,6 +83,8 @@ def _how_sure(
     sure = 0.96 if term.relation in STRONG or term.relation == AFTER else 0.92
     if term.time.kind == "year" and not term.part and term.relation not in STRONG:
         sure = 0.75
+    if tense == "asked":
+        return 0.72, f"“{words}”: het staat in een vraag"
     if term.time.is_guess:
         return min(sure, 0.85), f"“{words}”: de dagen zijn een schatting"
     if inferred:

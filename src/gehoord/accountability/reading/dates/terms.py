@@ -66,9 +66,8 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
                 if last
                 else "de dag waarop de termijn begint staat er niet bij"
             )
-            found.append(
-                _deadline(row, at, at + size, None, last, 0.9 if last else 0.7, reason, inferred=True)
-            )
+            sure = 0.7 if not last or _is_question(row, at) else 0.9
+            found.append(_deadline(row, at, at + size, None, last, sure, reason, inferred=True))
     return found
 
 
@@ -101,6 +100,11 @@ def _later(base: date, number: int, unit: str) -> date | None:
         return None
     last_day = (date(year + (month % 12 + 1) // 12, (month % 12 + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month % 12 + 1, min(base.day, last_day))
+
+
+def _is_question(row: Row, at: int) -> bool:
+    sentence = row.sentence_of(at)
+    return sentence is not None and row.text[sentence.end - 1] == "?"
 
 
 def _is_measured(row: Row, at: int) -> bool:

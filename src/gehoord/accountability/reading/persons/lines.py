@@ -78,7 +78,7 @@ def find_in_lines(layout: Layout, row: Row, found: Found) -> frozenset[str]:
             start, end = line.start + addressee.start(), line.start + addressee.end()
             raw = row.text[start:end]
             found.add(
-                Person(start, end, raw, raw, "geadresseerde, ongenoemd", 0.9, "aanschrijving", unnamed=True)
+                Person(start, end, raw, raw, "geadresseerde, ongenoemd", 0.88, "aanschrijving", unnamed=True)
             )
     return frozenset(held)
 

@@ -72,7 +72,7 @@ def _unnamed(row: Row, found: Found, at: int, last: int, held: frozenset[str]) -
             raw,
             " ".join(raw.split()),
             f"{role}, ongenoemd",
-            0.9,
+            0.86,
             "ambt zonder naam",
             unnamed=True,
         )
