@@ -12,9 +12,9 @@ from .item import Item as Item
 from .item import Said as Said
 from .note import Body as Body
 from .note import Closes as Closes
-from .note import CorrectionRequest as CorrectionRequest
 from .note import Note as Note
 from .note import NoteVersion as NoteVersion
-from .note import Publication as Publication
-from .note import Removal as Removal
 from .note import Signature as Signature
+from .publication import CorrectionRequest as CorrectionRequest
+from .publication import Publication as Publication
+from .publication import Removal as Removal
