@@ -100,6 +100,8 @@ def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence
         start -= 1
     due = term_in(deadlines, start, end)
     has = frozenset(at) | _more(words, at, due)
+    if {"requests", "zal", "gov_first"} <= has:
+        has -= {"requests"}  # "Ik zal de inspectie verzoeken …" is an act of the speaker.
     pieces = tuple(
         (max(first, start), min(last, end)) for first, last in sentence.pieces if first < end and last > start
     )

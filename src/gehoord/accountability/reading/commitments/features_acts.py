@@ -89,12 +89,14 @@ ACTS = {
         in voorbereiding
         werk|werkt|werken .. aan
         raad van state
+        in te dienen
         indienen""",
     "bill_soon": """
         wordt|worden|zal|zullen ... ingediend|aangeboden|voorgelegd
         ingediend .. worden
         <go> ... consultatie|internetconsultatie
-        wil|zal ... indienen""",
+        wil|zal ... indienen
+        in te dienen""",
     "duty": """
         wettelijk verplicht
         wettelijke verplichting|plicht|taak

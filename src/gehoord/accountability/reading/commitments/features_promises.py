@@ -21,6 +21,7 @@ PROMISES = {
         stel|stelt|stellen ... op de hoogte
         op de hoogte houden|brengen|stellen
         aan te bieden|leggen|reiken
+        voor te leggen
         te informeren|berichten|sturen|zenden|melden
         toe te sturen|zenden|lichten|komen
         in kennis stellen""",
@@ -57,7 +58,7 @@ PROMISES = {
         <product> .. volgt|volgen""",
     # The word itself.
     "promises": """
-        zeg|zegt|zeggen ... toe
+        zeg|zegt|zeggen|zegde|zegden ... toe
         wil|kan ... toezeggen
         doe|doen .. <promise>""",
     "promised": """
@@ -68,6 +69,8 @@ PROMISES = {
         heeft|hebt|had u ... toegezegd
         u .. heeft|hebt toegezegd
         u ... toegezegd heeft|hebt""",
+    "no_promise": "geen <promise>",
+    "to_me": "mij|ons|mijns",
     "promise_noun": "<promise>",
     "promise_must": """
         toe te zeggen

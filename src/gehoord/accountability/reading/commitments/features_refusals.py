@@ -6,6 +6,8 @@ REFUSALS = {
     "no_reason": """
         zie|ziet|zien ... geen|niet .. <reason>
         geen <reason> .. om|voor|toe|tot
+        heb|heeft|hebben ... geen behoefte
+        zie|ziet|zien ... geen rol
         bestaat|is|heeft .. geen <reason>
         bestaat ... geen .. <reason>|grond""",
     "not_fitting": """
@@ -15,6 +17,8 @@ REFUSALS = {
         van oordeel|mening ... niet .. <refuse>
         niet <refuse> is|zijn
         voel .. niets|weinig .. voor
+        gaat|gaan .. te ver
+        gaat te ver
         niet <refuse> .. acht|vind|vindt
         is|zijn niet opportuun
         geen voorstander
@@ -63,7 +67,8 @@ REFUSALS = {
         kan|kunnen ... niet .. toezeggen|doen
         niet .. toezeggen
         die|deze toezegging kan|doe|wil|kunnen .. niet
-        geen toezegging|toezeggingen""",
+        geen toezegging|toezeggingen
+        niet .. toegezegd""",
     "off": """
         niet aan de orde
         zie|ziet|zien ... af

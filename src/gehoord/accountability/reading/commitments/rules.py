@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     _rule(NOTHING, "", "asked_me", "promised promises not_promised", sure=0, why=""),
     _rule(NOTHING, "", "advises", "promised promise_noun", sure=0, why=""),
     # A promise refused.
-    _rule(NO, "afgewezen", "not_promised", "past", sure=0.95, why="“niet toezeggen” of “geen toezegging”"),
+    _rule(NO, "afgewezen", "not_promised gov", "past past_tense", sure=0.95, why="“niet toezeggen” of “geen toezegging”"),
     # A promise with the word itself, and what the text says became of it.
     _rule(PROMISE, "invulling_gegeven", "promise_noun gives_shape", "third", sure=0.93,
           why="aan een toezegging wordt invulling gegeven", declared=True),
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     _rule(PROMISE, "afgedaan", "as_promised here_and_now", "third", sure=0.75, why="“zoals toegezegd”", declared=True),
     _rule(PROMISE, "afgedaan", "as_promised shown_here", "third", sure=0.75, why="“het toegezegde” staat hier", declared=True),
     _rule(PROMISE, "open", "promises gov", "third requests no", sure=0.97, why="“zeg toe”"),
-    _rule(PROMISE, "open", "promised promised_gov", "third requests", sure=0.95, why="“toegezegd”"),
+    _rule(PROMISE, "open", "promised promised_gov", "third requests no_promise", sure=0.95, why="“toegezegd”"),
     # A no.
     _rule(NO, "afgewezen", "off gov", "past requests", sure=0.85, why="“ziet af”, “ontraadt” of “wijst af”"),
     _rule(NO, "afgewezen", "off", "past requests gov third", sure=0.8, why="“is niet aan de orde”"),
@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     _rule(NO, "afgewezen", "not_meant gov", "requests past_tense", sure=0.93, why="“niet voornemens” of “niet bereid”"),
     _rule(NO, "afgewezen", "not_taken gov", "requests past_tense", sure=0.85, why="“neem niet over”, “doe ik niet”"),
     _rule(NO, "afgewezen", "not_fitting gov", "requests past_tense", sure=0.85, why="“acht niet nodig”"),
+    _rule(NO, "afgewezen", "not_fitting to_me", "requests past_tense third", sure=0.72, why="“gaat mij te ver”"),
     _rule(NO, "afgewezen", "cannot", "requests past_tense", sure=0.72, why="“kan niet worden gegeven”"),
     _rule(NO, "afgewezen", "not_monitored", "requests past_tense", sure=0.7, why="“monitort niet”, “en niet op het …”"),
     _rule(NO, "afgewezen", "no_new", "requests past_tense", sure=0.74, why="“er komt geen …”"),

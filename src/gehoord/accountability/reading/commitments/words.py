@@ -28,7 +28,7 @@ CLASSES = {
     "tell": words("melden meld ingaan toelichten verantwoorden schetsen"),
     "informed": words(
         """geïnformeerd gestuurd verzonden gezonden toegezonden toegestuurd aangeboden voorgelegd bericht gerapporteerd gedeeld
-        verstrekt ingelicht toegelicht meegedeeld medegedeeld verstuurd nagezonden nagestuurd"""
+        verstrekt voorgehangen ingelicht toegelicht meegedeeld medegedeeld verstuurd nagezonden nagestuurd"""
     ),
     "receive": words("ontvangt ontvangen krijgt krijgen tegemoetzien tegemoet"),
     "product": words(
@@ -99,6 +99,6 @@ OTHERS = words(
     """gemeenten gemeente instellingen instelling scholen school werkgevers werkgever bedrijven bedrijf banken bank
     zorgaanbieders zorgverzekeraars verzekeraars verzekeraar provincies provincie waterschappen netbeheerders universiteiten
     ziekenhuizen vakbonden sector mbo corporaties politie leden fractie fracties commissie indiener vragensteller college raad
-    gemeenteraad bestuur verhuurder verhuurders huurder patiënten ouders burgers ondernemers leveranciers uitvoerders partijen branche
+    gemeenteraad voorzitter bestuur verhuurder verhuurders huurder patiënten ouders burgers ondernemers leveranciers uitvoerders partijen branche
     europese"""
 )
