@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from gehoord.foundation.reference import terms
 from gehoord.reporting.rules import (
-    clean,
     coded,
     may_be_recognised,
     place_of,
@@ -72,17 +71,6 @@ def test_looking_for_danger_and_names_is_quick_on_a_hostile_text() -> None:
     may_be_recognised({"story": text})
 
     assert time.perf_counter() - began < 2
-
-
-def test_cleaning_takes_controls_and_direction_overrides_and_nothing_else() -> None:
-    assert clean("a\x00b\x07c\u202edef\u2066g\r\nh\ti") == "abcdefg\nh\ti"
-    assert clean("سلام\u200fابن\u200cها 👩\u200d⚕️") == "سلام\u200fابن\u200cها 👩\u200d⚕️"
-    assert clean("  e\u0301  ") == "é"
-
-
-@given(st.text())
-def test_cleaning_twice_is_cleaning_once(text: str) -> None:
-    assert clean(clean(text)) == clean(text)
 
 
 def test_a_report_is_coded_from_the_reporters_own_answers() -> None:

@@ -2,7 +2,6 @@
 """Questions with a yes or a reason. Plain Python: reasons are codes, the page says them in words."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -107,25 +106,6 @@ def sounds_like_danger(answers: Mapping[str, Any]) -> bool:
     text = " ".join(str(answers.get(name) or "") for name in ("story", "effect"))
     plain = text[:50_000].lower()
     return any(part in plain for part in DANGER) or DANGER_WORDS.search(plain) is not None
-
-
-_KEPT_CONTROLS = "\n\t"
-# Embeddings, overrides and isolates can make a text show other words than it holds.
-_DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-
-
-def clean(text: str) -> str:
-    """What somebody typed, without control characters and direction overrides; NFC, ordinary line ends.
-
-    Joiners and the plain direction marks stay: Arabic, Persian and emoji need them.
-    """
-    if text.isascii() and text.isprintable():
-        return text.strip()
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_DIRECTION)
-    text = unicodedata.normalize("NFC", text)
-    return "".join(
-        c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
-    ).strip()
 
 
 def coded(answers: Mapping[str, Any], *, counter: str, channel: str, year: int, week: str) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean
 
 from ..actions.move_case import last_line
 from ..actions.record_fact import CONTACT, record_fact

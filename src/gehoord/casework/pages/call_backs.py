@@ -17,7 +17,7 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.reference.holidays import add_working_days
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.web.errors import error_page
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ..actions.finish_call_back import finish_call_back
 from ..actions.take_call_back import TOLD, take_call_back

@@ -8,8 +8,9 @@ from django.utils import timezone
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.routing import counter_map
 from gehoord.foundation.vault.codes import Code
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean, one
+from gehoord.reporting.rules import one
 
 from ..actions.ask_contact import ask_contact
 from ..terms import Identity

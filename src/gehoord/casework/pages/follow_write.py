@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import words_of
-from gehoord.reporting.rules import clean
 
 from ..actions.hear_reporter import hear_reporter
 from .follow import show

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ..actions.open_case import open_case
 from ..actions.write_to_reporter import write_to_reporter

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ..actions.write_note import Written, write_note
 from .case_reading import case_address

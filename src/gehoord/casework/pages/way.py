@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.people.services import instead_of
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ..actions.move_case import last_line, role_of
 from ..actions.record_way import STOPPED, record_way

@@ -21,9 +21,9 @@ from gehoord.foundation.reference.postcodes import looks_like_postcode, municipa
 from gehoord.foundation.web.components.choices import choices
 from gehoord.foundation.web.components.fields import field
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 
 from ..questions import BY_NAME, Question
-from ..rules import clean
 from ..terms import Answers, Kind
 
 _WRITTEN = {Kind.LINE: "text", Kind.MAIL: "email", Kind.PHONE: "tel", Kind.DAY: "date"}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.colleagues import names_of
 from gehoord.foundation.people.needs import Staff
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...models import Note, Publication
 from ...queries.notes.open_note import Opened, opened

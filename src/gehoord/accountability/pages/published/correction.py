@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.web.access import public
 from gehoord.foundation.web.errors import error_page
 from gehoord.foundation.web.throttle import is_too_often
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.published.ask_correction import LONGEST_ABOUT, ask_correction
 from ...grounds import CORRECTION_WORKING_DAYS, CORRECTIONS

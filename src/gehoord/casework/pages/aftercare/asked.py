@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.answer_aftercare import ASKED, answer_aftercare
 from ...queries.asking_after import asks_now, next_on

@@ -16,8 +16,8 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.people.services import partners_of
 from gehoord.foundation.reference import terms
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import words_of
-from gehoord.reporting.rules import clean
 
 from ...actions.aftercare.hand_warm import (
     CAME,

@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.carried import Carried, load, store
 from gehoord.reporting.queries import OpenReport, open_report
-from gehoord.reporting.rules import clean, sounds_like_danger
+from gehoord.reporting.rules import sounds_like_danger
 
 from ...actions.aftercare.reopen_by_answer import REPRISAL
 from ...actions.aftercare.tell_because import tell_because

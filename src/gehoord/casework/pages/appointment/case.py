@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.appointment.as_ics import as_ics
 from ...actions.appointment.end import end_appointment

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.reference import terms
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean, one
+from gehoord.reporting.rules import one
 
 from ...queries.appointments import OpenAppointment, Own, Told
 from ...queries.opened import Held

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.appointment.end import answer_minutes, call_off
 from ...queries.appointments import OpenAppointment, appointments_of

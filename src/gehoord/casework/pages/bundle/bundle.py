@@ -15,7 +15,7 @@ from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.bundle.add_to_bundle import add_to_bundle, take_out
 from ...actions.bundle.open_bundle import change_bundle

@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 
 from gehoord.foundation.reference import terms
 from gehoord.foundation.reference.terms import languages_of_the_site
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean
 
 from ...actions.bundle.write_to_all import go_on_with_letter, letter_to_one, start_letter
 from ...actions.write_letter import language_for

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.bundle.add_to_bundle import add_to_bundle
 from ...actions.bundle.open_bundle import open_bundle

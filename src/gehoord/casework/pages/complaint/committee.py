@@ -16,7 +16,7 @@ from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.complaint.add_piece import mark_pieces_read
 from ...actions.complaint.handle_complaint import (

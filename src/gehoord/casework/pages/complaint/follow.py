@@ -13,8 +13,8 @@ from gehoord.foundation.vault.errors import CodeError, SealError
 from gehoord.foundation.web.access import public
 from gehoord.foundation.web.errors import error_page
 from gehoord.foundation.web.throttle import is_too_often
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.code_words import NOT_FOUND, slip_in_words
-from gehoord.reporting.rules import clean
 
 from ...actions.complaint.add_piece import add_piece, mark_pieces_read
 from ...actions.complaint.handle_complaint import MESSAGE

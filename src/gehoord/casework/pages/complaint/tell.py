@@ -14,7 +14,7 @@ from gehoord.foundation.web.access import public
 from gehoord.foundation.web.components.options import Option
 from gehoord.foundation.web.errors import error_page
 from gehoord.foundation.web.throttle import is_too_often
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.complaint.receive_complaint import NoCommittee, receive_complaint
 from ...queries.complaints import by_code, is_received

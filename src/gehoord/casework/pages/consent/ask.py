@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.consent.ask import Asked, ask_consent
 from ...actions.consent.note_yes import note_yes

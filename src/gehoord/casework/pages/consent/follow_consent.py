@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.consent.answer import answer_consent
 from ...actions.consent.withdraw import withdraw_consent

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean
 
 from ...actions.finding.state_finding import state_finding
 from ...actions.finding.withdraw_finding import withdraw_finding

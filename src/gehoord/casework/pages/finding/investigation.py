@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.investigation.begin_investigation import WAY, begin_investigation
 from ...actions.investigation.conclude import conclude

@@ -16,7 +16,7 @@ from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.mediation.ask_mediation import ask_mediation
 from ...actions.mediation.begin_mediation import begin_mediation

@@ -14,8 +14,8 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.people.routing import Where, counter_map
 from gehoord.foundation.reference import municipalities
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.queries import open_report
-from gehoord.reporting.rules import clean
 
 from ...actions.consent.ask import ask_consent
 from ...actions.consent.note_yes import note_yes

@@ -14,7 +14,7 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.errors import error_page
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.hand_over.accept import accept
 from ...actions.hand_over.give_back import give_back

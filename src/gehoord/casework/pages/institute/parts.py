@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.institute.keep_days import due_days
 from ...queries.institute import LONGEST, PARTS, FileText, OpenDraft

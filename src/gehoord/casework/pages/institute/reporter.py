@@ -16,7 +16,7 @@ from gehoord.foundation.audit.log import REPORTER, record
 from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.institute.as_docx import as_docx
 from ...actions.institute.as_pdf import as_pdf

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.letters.draft import Drafted, draft_letter
 from ...letters.table import BY_LETTER, REPORTER, Kind

@@ -17,9 +17,9 @@ from gehoord.foundation.vault.blobs import read_blob
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.sealing import derive
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.file_words import refusals
 from gehoord.reporting.pages.sealing_upload import SealingUpload
-from gehoord.reporting.rules import clean
 
 from ...actions.respondent.answer import add_files, ask_more_time, keep_answer, send_answer
 from ...queries.doors import Door

@@ -10,7 +10,7 @@ from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.reference import terms
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.respondent.adviser import let_adviser_in, put_adviser_out
 from ...actions.respondent.ask_language import ask_language

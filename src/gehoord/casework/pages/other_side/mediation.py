@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.vault.codes import Code
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.mediation.answer_as_respondent import ANSWERS, answer_as_respondent
 from ...queries.mediation import mediation_of

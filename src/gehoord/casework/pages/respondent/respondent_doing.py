@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.reference import terms
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.respondent.answer_time import answer_time
 from ...actions.respondent.close_respondent import OUTCOMES, close_respondent

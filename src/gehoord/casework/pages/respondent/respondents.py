@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.respondent.add_respondent import add_respondent
 from ...models import Respondent

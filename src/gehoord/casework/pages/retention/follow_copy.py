@@ -13,9 +13,9 @@ from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.routing import counter_map
 from gehoord.foundation.reference import terms
 from gehoord.foundation.vault.codes import Code
+from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.check import rows
 from gehoord.reporting.queries import files_of, open_report, words_of
-from gehoord.reporting.rules import clean
 
 from ...actions.retention.ask_access import ask_access
 from ...actions.retention.give_access import ACCESS, CORRECTION

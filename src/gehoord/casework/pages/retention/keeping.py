@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.reference import terms
-from gehoord.reporting.rules import clean
+from gehoord.foundation.web.typed_text import clean
 
 from ...actions.retention.answer_correction import answer_correction
 from ...actions.retention.give_access import ACCESS, CORRECTION, access_text, give_access
