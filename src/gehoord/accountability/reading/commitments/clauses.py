@@ -102,6 +102,8 @@ def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence
     has = frozenset(at) | _more(words, at, due)
     if {"requests", "zal", "gov_first"} <= has:
         has -= {"requests"}  # "Ik zal de inspectie verzoeken …" is an act of the speaker.
+    if "was_asked" in has:
+        has -= {"requests", "past_tense"}  # "…, waar het lid A om vroeg, komt er niet."
     pieces = tuple(
         (max(first, start), min(last, end)) for first, last in sentence.pieces if first < end and last > start
     )

@@ -78,6 +78,7 @@ ACTS = {
         de wet zal|treedt .. in werking
         wet .. in werking
         voorstel tot wijziging""",
+    "amends": "nota van wijziging",
     "bill_moves": """
         internetconsultatie|consultatie
         wordt|worden|zal ... ingediend|aangeboden|voorgelegd|voorbereid|voorgehangen

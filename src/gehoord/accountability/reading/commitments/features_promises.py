@@ -5,7 +5,30 @@ PROMISES = {
     "gov": "<gov>",
     "agency": "<agency>",
     "kamer": "<kamer>",
-    "sends": "stuur|zend\ndoe .. toekomen\nbied .. aan\nleg .. voor",
+    "sends": """
+        stuur|zend|informeer|bericht
+        doe .. toekomen
+        bied .. aan
+        leg .. voor
+        deel .. met de|uw|u
+        maak .. bekend
+        rapporteer""",
+    "sends_then": "dan|daarna|vervolgens|alsnog|zodra|hierna ... <kamer>\nstuurt|zendt .. dan|daarna|vervolgens|alsnog",
+    "shares": "deel|delen|deelt .. mening|zorg|zorgen|opvatting|visie|beeld|conclusie|analyse|gevoel|oordeel",
+    "addresses": """
+        ik|wij|we zal|zullen de|uw|beide kamer|kamers
+        zal|zullen ik|wij|we de|uw|beide kamer|kamers
+        zal|zullen het|de <cabinet> de|uw|beide kamer|kamers
+        zal|zullen ik|wij|we u
+        ik|wij|we zal|zullen u""",
+    "answers_questions": "vragen|kamervragen ... beantwoorden",
+    "stands_still": "geen onomkeerbare stappen|besluiten",
+    "takes_along": "neem|nemen ... mee in\nbetrek|betrekken ... bij",
+    "reaches": """
+        komt|komen|gaat|gaan u .. toe
+        bereikt|bereiken u|uw
+        <kamer> ... bereikt|bereiken|toegaan
+        zal|zullen u .. bereiken|toegaan""",
     "keeps_informed": "op de hoogte gehouden\nop de hoogte .. gehouden",
     "you": "u|uw",
     "zal": "<zal>",
@@ -24,7 +47,10 @@ PROMISES = {
         voor te leggen
         te informeren|berichten|sturen|zenden|melden
         toe te sturen|zenden|lichten|komen
-        in kennis stellen""",
+        in kennis stellen
+        maak|maakt|maken ... bekend
+        laat|laten .. weten
+        breng|brengt|brengen .. op de hoogte""",
     "tell": "<tell>",
     "informed": """
         wordt|worden|zal|zullen ... <informed>
@@ -60,11 +86,15 @@ PROMISES = {
     "promises": """
         zeg|zegt|zeggen|zegde|zegden ... toe
         wil|kan ... toezeggen
-        doe|doen .. <promise>""",
+        doe|doen .. <promise>
+        beloofde|beloofden .. te
+        beloofde|beloofden .. dat
+        beloof|belooft|beloven""",
     "promised": """
         toegezegd
         <promise> .. gedaan
         beloofd""",
+    "beloofd": "beloofd",
     "you_promised": """
         heeft|hebt|had u ... toegezegd
         u .. heeft|hebt toegezegd
@@ -111,7 +141,14 @@ PROMISES = {
         openstaand|openstaande|open .. blijft|staat|staan
         openstaande <promise>
         blijft .. open|openstaan
-        nog open""",
+        nog open
+        houd|houdt|houden .. open""",
+    "generic": """
+        een motie|toezegging
+        motie of toezegging
+        of een .. <promise>
+        enkele|diverse|verschillende|alle|moties .. toezeggingen
+        welke .. <promise>""",
     "late": """
         vertraagd
         vertraging
@@ -122,7 +159,7 @@ PROMISES = {
     "here_and_now": """
         <now>
         met|in deze|dit|onderhavige .. brief|nota|stuk|rapportage|beantwoording
-        met deze
+        met|bij|middels deze
         u deze brief|nota|stukken
         hiermee .. <inform>""",
     "past": """
@@ -130,7 +167,13 @@ PROMISES = {
         heb|heeft|hebben|had|hadden ... <informed>
         is|zijn|bent|werd|werden|was .. <informed>
         <informed> .. is|zijn|bent|heb|heeft
+        laatst|laatstelijk|reeds .. op
         geweest""",
+    "was_asked": """
+        waar|waarom .. <member> ... om vroeg|vroegen|verzocht|verzochten
+        waar|waarvoor .. <member> ... voor|om pleitte|pleitten|pleit
+        die|dat .. <member> .. voorstelt|voorstelde|voorstellen|bepleit|bepleiten|noemt|noemen
+        van .. <member> ... om .. te""",
     "requests": """
         verzoekt|verzoeken|verzocht|verzochten .. de|het|mij|om|regering|minister
         <member> ... vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken

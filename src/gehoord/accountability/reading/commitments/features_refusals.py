@@ -16,7 +16,7 @@ REFUSALS = {
         <weigh> ... <bad>
         van oordeel|mening ... niet .. <refuse>
         niet <refuse> is|zijn
-        voel .. niets|weinig .. voor
+        voel|voelt|voelen .. niets|weinig
         gaat|gaan .. te ver
         gaat te ver
         niet <refuse> .. acht|vind|vindt
@@ -26,7 +26,8 @@ REFUSALS = {
         voegt ... weinig|niets .. toe""",
     "not_meant": """
         niet|geen .. voornemens
-        niet bereid
+        niet .. bereid
+        niet|geen .. toe bereid
         niet van plan
         niet .. voornemen .. om
         geen voornemen|voornemens|plannen""",
@@ -38,6 +39,15 @@ REFUSALS = {
         maak|doe|laat|wil|kies|steun|volg|onderschrijf|verleng|verhoog|verlaag|wijzig|schrap|verplicht ik .. niet|geen
         ik maak|doe|laat|kies|steun|volg .. niet|geen
         kies|kiest|kiezen ... niet|geen""",
+    "does_not": """
+        <does_i> ik|wij ... <no>
+        ik <does_i> ... <no>
+        <does_it> het|de <cabinet> ... <no>
+        het|de <cabinet> <does_it> ... <no>
+        geef|geeft .. geen gehoor
+        en ik .. <does_i> .. <no>""",
+    "letting_know": "laat|laten .. weten",
+    "shuts_out": "sluit|sluiten ik|wij|hij|zij|het|de .. uit",
     "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
     "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
     "decided_not": """
@@ -86,6 +96,6 @@ REFUSALS = {
     "no_new": """
         er .. komt|komen .. geen
         komt|komen er .. geen
-        komt|komen er niet""",
+        komt|komen er .. niet""",
     "not_imported": "geen|niet .. invoer|invoeren|introduceer",
 }

@@ -7,7 +7,7 @@ CLASSES = {
     # Who can bind the government.
     "gov": words(
         """ik wij we kabinet regering minister ministers staatssecretaris staatssecretarissen bewindspersonen bewindspersoon
-        ministerie departement kabinets ondergetekende ondergetekenden"""
+        ministerie departement kabinets ondergetekende ondergetekenden bewindsman bewindsvrouw"""
     ),
     "agency": words("nederland inspectie belastingdienst rijkswaterstaat douane defensie rijk rijksoverheid"),
     "kamer": words("kamer staten parlement kamers kamerleden kamercommissie"),
@@ -23,7 +23,7 @@ CLASSES = {
         """informeren informeer informeert berichten bericht rapporteren rapporteer rapporteert sturen stuur stuurt toesturen
         zenden zend zendt toezenden toekomen aanbieden voorleggen verstrekken verstrek terugkomen delen deel deelt verzenden
         verzend nazenden toegaan terugkoppelen terugkoppel mededelen meedelen doorgeleiden doorzenden doorsturen inlichten
-        tegemoetzien geleiden overleggen aanreiken opsturen nasturen uitbrengen"""
+        tegemoetzien geleiden overleggen aanreiken opsturen nasturen uitbrengen bekendmaken"""
     ),
     "tell": words("melden meld ingaan toelichten verantwoorden schetsen"),
     "informed": words(
@@ -51,8 +51,21 @@ CLASSES = {
     ),
     "decided": words(
         """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
-        afgeschaft uitgebreid heropend gehonoreerd gecompenseerd vergoed ingetrokken herzien"""
+        afgeschaft uitgebreid heropend gehonoreerd gecompenseerd vergoed ingetrokken herzien voorbereid ingesteld
+        opgelegd ondersteund gevolgd overwogen verruimd versoepeld aangescherpt opgericht bekostigd"""
     ),
+    # Acts in the present tense, first and third person: "geef ik niet", "stelt het kabinet niet in". No verbs of knowing.
+    "does_i": words(
+        """geef verstrek tref stel start begin maak doe neem zet voer voeg breng trek richt pas stuur zend publiceer open sluit
+        schrap verhoog verlaag wijzig verleng verplicht verbied organiseer onderzoek laat kies steun volg honoreer pak leg
+        bereid regel herzie schort vergoed compenseer financier ondersteun onderschrijf introduceer roep verruim"""
+    ),
+    "does_it": words(
+        """geeft verstrekt treft stelt start begint maakt doet neemt zet voert voegt brengt trekt richt past stuurt zendt
+        publiceert schrapt verhoogt verlaagt wijzigt verlengt verplicht verbiedt organiseert onderzoekt laat kiest honoreert
+        pakt legt bereidt regelt herziet schort vergoedt compenseert financiert introduceert verruimt"""
+    ),
+    "cabinet": words("kabinet regering minister staatssecretaris bewindspersoon"),
     "act": words(
         "bezien verwacht voorzien verkend betrokken hersteld vervangen verbeterd versterkt verlengd"
     ),
@@ -89,7 +102,7 @@ CLASSES = {
     "state": words(
         """zijn hebben worden blijven kunnen moeten mogen leiden betekenen toenemen afnemen stijgen dalen groeien liggen staan
         lopen gelden ontstaan vallen bestaan duren kosten bedragen bijdragen plaatsvinden verschillen
-        hangen voordoen verlopen nodig inzien vinden zien weten hoeven willen"""
+        hangen voordoen verlopen nodig inzien vinden zien weten hoeven willen ontkennen zeggen"""
     ),
     "soon": words("binnenkort spoedig"),
 }
