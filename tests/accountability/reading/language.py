@@ -30,6 +30,8 @@ Told = dict[str, Any]
 OPENED = ("held_out", "fresh", "everyday")
 """Sets that persons, terms and motions were mended on after they had measured them; for these parts they are no longer blind."""
 
+LOOKED_AT = ("known", *OPENED)
+
 
 def texts(*, real_ones: bool = False, part: str = "known") -> Iterator[tuple[Path, Told]]:
     """The texts that may be looked at while the reader is built; or the five real ones."""

@@ -16,6 +16,7 @@ SPELLINGS = (
     ("motie-El Yassiri c.s.", [("El Yassiri", "")], True),
     ("motie-Kool (SP) en Aydeniz (PvdA)", [("Kool", "SP"), ("Aydeniz", "PvdA")], False),
     ("motie van de leden Ben Yaich en Van Soest (DENK)", [("Ben Yaich", "DENK"), ("Van Soest", "DENK")], False),
+    ("motie-\nGabrinsen c.s.", [("Gabrinsen", "")], True),
     ("motie Léonie Brandsteder (PVV)", [("Léonie Brandsteder", "PVV")], False),
 )  # fmt: skip
 
@@ -86,6 +87,12 @@ def test_the_decision_of_the_chamber_and_the_execution_are_two_things(
     assert [(one.house, one.execution) for one in motions(sentence + "\n")] == [(house, execution)]
 
 
+def test_a_motion_may_be_told_by_who_announced_it() -> None:
+    text = "Ik reageer op de motie die bij die gelegenheid door de leden Wagenaar en Ter Brink is aangekondigd.\n"
+
+    assert [one.movers for one in motions(text)] == [(("Wagenaar", ""), ("Ter Brink", ""))]
+
+
 def test_two_motions_named_together_share_what_became_of_them() -> None:
     text = "De motie-Dikstra (25 295, nr. 12) en de motie-Ploeger (25 295, nr. 13) zijn aangenomen.\n"
 
@@ -109,6 +116,7 @@ def test_a_motion_that_is_moved_in_a_debate_gets_its_number_from_the_chair() -> 
         "De motie om de norm te verhogen is verworpen.\n",
         "Stemmingen moties Natuurbeleid\n",
         "Moties\n\nOmschrijving\n",
+        "Omschrijving van de motie\nBron\nStand\n",
     ],
 )
 def test_a_motion_without_a_mover_is_left_to_its_number(text: str) -> None:
@@ -120,6 +128,21 @@ def test_motions_of_the_known_texts() -> None:
 
     assert score.share >= 0.97, score.wrong
     assert score.f1 >= 0.97, score.wrong
+
+
+@pytest.mark.parametrize("part", language.OPENED)
+def test_motions_of_the_sets_that_were_opened(part: str) -> None:
+    score = language.motions(part=part)
+
+    assert score.share >= 0.98, score.wrong
+    assert score.f1 >= 0.98, score.wrong
+
+
+def test_what_is_said_of_motions_with_certainty_is_right() -> None:
+    number, share = language.sure_and_right(*(language.motions(part=part) for part in language.LOOKED_AT))
+
+    assert number >= 130
+    assert share >= 0.98
 
 
 @language.real

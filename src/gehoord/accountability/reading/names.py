@@ -19,7 +19,7 @@ NO_NAME = words(
     regering nederland europa europese unie raad staten generaal nr nrs kst tk ek vergaderjaar voorzitter griffier leden lid
     heer mevrouw datum betreft zie voor met over naar dit deze die dat wij ik u uw hij zij er is zijn bijlage brief nota
     rapport advies vraag antwoord vragen dossier tabel kamervragen kamerlid kamerleden verslag besluit regeling stand daarnaast
-    ook daarom omdat gelet gezien gehoord constaterende overwegende verzoekt graag tot slot hoofdstuk paragraaf inleiding groep indiener indieners onderwerpen nationaal nationale programma bron"""
+    ook daarom omdat gelet gezien gehoord constaterende overwegende verzoekt graag tot slot hoofdstuk paragraaf inleiding groep indiener indieners onderwerpen nationaal nationale programma bron partij vindplaats"""
 )
 _MOST_WORDS = 8
 _OTHERS = re.compile(r"[ \xa0]?\(?(?:c\.\s?s\.?|cum suis|e\.a\.)\)?", re.IGNORECASE)
@@ -58,7 +58,7 @@ def name_at(row: Row, at: int, *, small_too: bool = True) -> int:
         return -1
     while place < len(all_words) and place - at < _MOST_WORDS:
         word, gap = all_words[place], row.gap(place)
-        if word in TITLES and not row.is_capital(place):
+        if is_title(row, place):
             fits = gap.strip() in (".", "")
         elif row.is_capital(place) and _is_name(row, place):
             last, fits = place, _goes_on(row, place, gap)
@@ -72,6 +72,11 @@ def name_at(row: Row, at: int, *, small_too: bool = True) -> int:
     while last > at and all_words[last] in PREFIXES:
         last -= 1
     return last if last >= at and _has_surname(row, at, last) else -1
+
+
+def is_title(row: Row, place: int) -> bool:
+    """Whether the word is a title: "drs", and with a capital when a full stop follows ("Drs. A"), unlike the name "Ma"."""
+    return row.words[place] in TITLES and (not row.is_capital(place) or row.gap(place).startswith("."))
 
 
 def _is_name(row: Row, place: int) -> bool:

@@ -80,7 +80,7 @@ def _people(row: Row, at: int) -> list[tuple[People, bool]]:
 def _names_start(row: Row, at: int) -> tuple[int, bool]:
     """The word where the movers begin; -1 when they do not."""
     words, gap = row.words[at + 1 : at + 8], row.gap(at)
-    if gap in _NAMES_SIGNS:
+    if gap in _NAMES_SIGNS or (gap.strip() == "-" and gap[0] == "-" and gap.count("\n") == 1):
         return at + 1, False
     if gap.strip() or gap.count("\n") > 1 or not words:
         return -1, False
@@ -90,7 +90,18 @@ def _names_start(row: Row, at: int) -> tuple[int, bool]:
         return _after_lid(row, at + 3), True
     if words[0] in ("van", "door"):
         return _after_lid(row, at + 2), False
-    return (at + 1, False) if row.is_capital(at + 1) and row.words[at] == "motie" else (-1, False)
+    if words[0] == "die" and "door" in words:
+        return _after_lid(row, at + 2 + words.index("door")), False
+    is_name = (
+        row.is_capital(at + 1) and row.words[at] == "motie" and ("\n" not in gap or _is_wrapped(row, at))
+    )
+    return (at + 1, False) if is_name else (-1, False)
+
+
+def _is_wrapped(row: Row, at: int) -> bool:
+    """Whether the line that ends here was cut to a width: a short line is the title of a column."""
+    end = row.ends[at]
+    return end - row.text.rfind("\n", max(0, end - 200), end) > 40
 
 
 def _after_lid(row: Row, at: int) -> int:

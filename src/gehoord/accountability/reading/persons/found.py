@@ -4,7 +4,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ..names import TITLES, Named, name_of
+from ..names import Named, is_title, name_of
 from ..parties import is_known, party_at
 from ..row import Row
 from ..shapes import Person
@@ -29,7 +29,7 @@ class Found:
         """A name with its role. A party that had no seats in the year of the text makes it less sure."""
         start, end = self.row.starts[named.first], self.row.ends[named.last]
         first = named.first
-        while first < named.last and self.row.words[first] in TITLES and not self.row.is_capital(first):
+        while first < named.last and is_title(self.row, first):
             first += 1
         if named.party and self.on and is_known(named.party) and party_at(named.party, self.on) is None:
             sure, reason = sure - 0.1, f"{reason}; {named.party} had in {self.on.year} geen zetels"

@@ -10,7 +10,7 @@ from ..parties import party_named
 from ..row import Row
 from ..shapes import Person
 from .found import Found
-from .words import OFFICIAL_FUNCTIONS, OFFICIAL_LABELS
+from .words import NO_OFFICIAL, OF_DEPARTMENTS, OFFICIAL_FUNCTIONS, OFFICIAL_LABELS
 
 _SIGNS = re.compile(
     r"(?:de\s{1,2})?(?P<role>(?:demissionair |waarnemend )?(?:minister-president|minister|staatssecretaris)\b[^.?!:;()]{0,110}),?$"
@@ -104,11 +104,7 @@ def _signature(layout: Layout, row: Row, found: Found, number: int, signs: re.Ma
     ):
         role += ", " + row.text[lines[below].start : lines[below].end].rstrip(" ,")
         below += 1
-    elif (
-        below < len(lines)
-        and row.text[lines[below].start : lines[below].start + 3] == "en "
-        and signs["role"]
-    ):
+    elif below < len(lines) and signs["role"] and _goes_on(row, lines[number], lines[below]):
         role += " " + row.text[lines[below].start : lines[below].end].rstrip(" ,")
         below += 1
     places = [below] if signs["chair"] or signs["clerk"] else [below, number - 1]
@@ -141,6 +137,15 @@ def _presides(row: Row, found: Found, line: Line, presides: re.Match[str]) -> No
 def _is_rest_of_office(said: str) -> bool:
     """ "Welzijn en Sport,": not a name, since it has an "en" or ends with a comma."""
     return len(said) < 70 and said[:1].isupper() and (said.rstrip().endswith(",") or " en " in said)
+
+
+def _goes_on(row: Row, line: Line, below: Line) -> bool:
+    """Whether the next line belongs to the office without a comma: "en Sport", "Digitalisering en Koninkrijksrelaties"."""
+    said = row.text[below.start : below.end]
+    if said.startswith("en "):
+        return True
+    first = _word_at(row, below.start)
+    return row.text.count("\n", line.end, below.start) == 1 and row.words[first] in OF_DEPARTMENTS
 
 
 def _department(role: str) -> str:
@@ -210,7 +215,7 @@ def _official(layout: Layout, row: Row, found: Found, number: int, after: int) -
             last < 0
             or row.starts[first] > begin + 2
             or last == first
-            or row.words[first] in OFFICIAL_FUNCTIONS
+            or row.words[first] in OFFICIAL_FUNCTIONS | NO_OFFICIAL
         ):
             if place > number:
                 return

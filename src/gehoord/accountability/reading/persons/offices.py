@@ -3,12 +3,21 @@
 
 import re
 
-from ..names import NO_NAME, Named, name_at, name_back
+from ..names import NO_NAME, PREFIXES, Named, name_at, name_back
 from ..parties import party_named
 from ..row import Row
 from ..shapes import Person
 from .found import Found
-from .words import ADDRESS, DEPARTMENTS, OFFICE_BEFORE, OFFICES, ONE_HOLDER, SHORT_MINISTERS, SHORT_OFFICIALS
+from .words import (
+    ADDRESS,
+    DEPARTMENTS,
+    OF_DEPARTMENTS,
+    OFFICE_BEFORE,
+    OFFICES,
+    ONE_HOLDER,
+    SHORT_MINISTERS,
+    SHORT_OFFICIALS,
+)  # fmt: skip
 
 _BRACKET = re.compile(r"\s?\(([^()\n]{2,70})\)")
 _MOST_WORDS = 14
@@ -27,11 +36,23 @@ def find_offices(row: Row, found: Found, held: frozenset[str]) -> None:
         following = row.words[at + 1] if at + 1 < len(row.words) else ""
         if following in ("van", "voor") and not row.is_capital(at + 1) and row.is_joined(at):
             last = department_at(row, at + 2)
-            if last >= 0 and not _named_after(row, found, at, last):
+            if last >= 0 and not (_named_after(row, found, at, last) or _bracketed(row, found, at, last)):
                 _unnamed(row, found, at, last, held)
         elif row.is_joined(at) and word in ONE_HOLDER:
             _named(row, found, at)
     _short(row, found)
+    _ombudsman(row, found)
+
+
+def _ombudsman(row: Row, found: Found) -> None:
+    """ "de Nationale ombudsman" without a name behind it."""
+    for at in row.at.get("ombudsman", ()):
+        if at and row.words[at - 1] == "nationale" and row.is_joined(at - 1) and name_at(row, at + 1) < 0:
+            start, end = row.starts[at - 1], row.ends[at]
+            raw = row.text[start:end]
+            found.add(
+                Person(start, end, raw, " ".join(raw.split()), "ombudsman, ongenoemd", 0.85, "ambt zonder naam", unnamed=True)
+            )  # fmt: skip
 
 
 def _short(row: Row, found: Found) -> None:
@@ -42,7 +63,7 @@ def _short(row: Row, found: Found) -> None:
             start, end = row.starts[at], row.ends[at]
             raw = row.text[start:end]
             if not (raw[0] + raw[-1]).isupper() or (
-                official and (not raw.isupper() or row.words[at - 1] not in ("de", "onze"))
+                official and (not raw.isupper() or row.words[at - 1] not in ("de", "onze", "aan"))
             ):
                 continue
             role = official or "bewindspersoon"
@@ -108,7 +129,12 @@ def _named(row: Row, found: Found, at: int) -> None:
         first
     ).strip() in (".", ""):
         first += 1
+    if row.words[first : first + 1] and row.words[first] in OF_DEPARTMENTS:
+        _without_van(row, found, at)
+        return
     last = name_at(row, first, small_too=False)
+    if last < 0:
+        last = _name_in_capitals(row, at, first)
     if last < 0 or not row.is_joined(at) or row.gap(at).count("\n") > 1:
         return
     role = OFFICES[row.words[at]]
@@ -120,6 +146,54 @@ def _named(row: Row, found: Found, at: int) -> None:
     if before >= 0 and row.words[before] in OFFICE_BEFORE:
         role = f"{row.words[before]} {role}"
     found.named(Named(first, last), role, 0.95, "naam achter een ambt")
+
+
+def _without_van(row: Row, found: Found, at: int) -> None:
+    """ "minister EZK (A)", "staatssecretaris Langdurige en Maatschappelijke Zorg": a department, and maybe its holder."""
+    last = department_at(row, at + 1)
+    if last >= 0 and not _bracketed(row, found, at, last) and row.is_capital(at + 1):
+        start, end = row.starts[at], row.ends[last]
+        raw = row.text[start:end]
+        role = f"{OFFICES[row.words[at]]}, ongenoemd"
+        found.add(Person(start, end, raw, " ".join(raw.split()), role, 0.8, "ambt zonder naam", unnamed=True))
+
+
+def _bracketed(row: Row, found: Found, at: int, last: int) -> bool:
+    """ "de minister van Justitie (A. de Wit)": a name that fills the brackets behind the office."""
+    first = last + 1
+    if row.gap(last).strip() != "(" or party_at_brackets(row, last):
+        return False
+    end = name_at(row, first)
+    if end < 0 or row.gap(end)[:1] != ")" or not OF_DEPARTMENTS.isdisjoint(row.words[first : end + 1]):
+        return False
+    role = " ".join(row.text[row.starts[at] : row.ends[last]].split())
+    found.named(Named(first, end), role, 0.88, "naam tussen haakjes achter een ambt")
+    return True
+
+
+def party_at_brackets(row: Row, last: int) -> bool:
+    """Whether a party stands in the brackets behind this word."""
+    bracket = _BRACKET.match(row.text, row.ends[last])
+    return bracket is not None and party_named(bracket[1]) is not None
+
+
+def _name_in_capitals(row: Row, at: int, first: int) -> int:
+    """The last word of a name in a heading that has only capitals ("MINISTER DE WIT-BOS: …"); -1 when it is none."""
+    said = row.text[row.starts[at] : row.ends[at]]
+    if not said.isupper() or "\n" in row.gap(at):
+        return -1
+    last, place = -1, first
+    while place < min(first + 5, len(row.words)):
+        word = row.text[row.starts[place] : row.ends[place]]
+        if not word.isupper() or not word.isalpha() or word.lower() in NO_NAME:
+            return -1
+        if word.lower() not in PREFIXES:
+            last = place
+        gap = row.gap(place)
+        if gap not in (" ", "-"):
+            break
+        place += 1
+    return last if last >= 0 and len(row.words[last]) > 2 and row.gap(last)[:1] in (":", ",") else -1
 
 
 def _in_brackets(row: Row, found: Found, at: int) -> bool:

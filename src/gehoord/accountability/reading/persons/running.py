@@ -40,11 +40,16 @@ def _members(row: Row, found: Found) -> None:
         ):
             continue
         people = people_at(row, at + 1)
-        if people is None:
+        if people is None or (_is_membership(row, at + 1) and not people.named[0].party):
             continue
         role = "Kamerlid, indiener" if _ASKS & set(row.words[max(0, at - 4) : at]) else "Kamerlid"
         for one in people.named:
             found.named(one, role, 0.95 if one.party else 0.92, "achter “lid” of “leden”")
+
+
+def _is_membership(row: Row, at: int) -> bool:
+    """ "Nederland, als lid van de Veiligheidsraad": what somebody is a member of; a name would have its party behind it."""
+    return row.words[at : at + 2] in (["van", "de"], ["van", "het"]) and not row.is_capital(at)
 
 
 def _prefix_of_name(row: Row, at: int) -> bool:
@@ -86,6 +91,8 @@ def _functions(row: Row, found: Found) -> None:
         for at in row.at[word]:
             if at + 1 < len(row.words) and row.is_capital(at + 1) and row.gap(at).count("\n") < 2:
                 _with_function(row, found, word, at)
+            elif row.words[at + 1 : at + 2] == ["van"] and row.is_joined(at):
+                _behind_place(row, found, word, at + 2)
 
 
 def _with_function(row: Row, found: Found, word: str, at: int) -> None:
@@ -103,6 +110,18 @@ def _with_function(row: Row, found: Found, word: str, at: int) -> None:
     role = "Kamerlid" if one.party else word
     keeps = FUNCTIONS[word] or bool(one.party)
     found.named(one, role, 0.9 if one.party else 0.82, "naam achter een functie", is_office_holder=keeps)
+
+
+def _behind_place(row: Row, found: Found, word: str, at: int) -> None:
+    """ "de burgemeester van Zaltdam, Anna de Wit, …": the place, and the name between commas."""
+    place = name_at(row, at, small_too=False)
+    if place < 0 or row.gap(place).strip() != "," or row.gap(place).count("\n") > 1:
+        return
+    last = name_at(row, place + 1, small_too=False)
+    if last > place + 1 and row.gap(last).strip()[:1] == ",":
+        found.named(
+            Named(place + 1, last), word, 0.85, "naam achter een functie", is_office_holder=FUNCTIONS[word]
+        )
 
 
 def _titled(row: Row, found: Found) -> None:

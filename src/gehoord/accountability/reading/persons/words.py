@@ -23,10 +23,19 @@ DEPARTMENTS = words(
     """az bz bzk bhos bho def defensie ez ezk ez&k eli el&i lnv lvvn fin financiën ienw ienm i&w i&m jenv j&v venj v&j justitie ocw
     szw vws vrom venw v&w vro kgg aenm a&m bvom vjs ljs lzs mzs klimaat nvb wonen"""
 )
+# Words of which the names of departments are made: behind an office they are no name of a person.
+OF_DEPARTMENTS = DEPARTMENTS | words(
+    """algemene asiel basis binnenlandse buitenlandse cultuur digitale digitalisering economische emancipatie financiën fiscaliteit
+    fiscale funderend groene groei herstel infrastructuur integratie jeugd justitie klimaat koninkrijksrelaties landbouw langdurige
+    maatschappelijke medische media middelbaar migratie milieu natuur onderwijs ontwikkelingshulp ontwikkelingssamenwerking
+    openbaar participatie preventie primair rechtsbescherming ruimtelijke sociale sport toeslagen veiligheid verkeer visserij
+    voedselkwaliteit volksgezondheid volkshuisvesting voortgezet vreemdelingenzaken waterstaat welzijn wetenschap zaken zorg"""
+)
 SHORT_MINISTERS = frozenset(
-    f"{rank}{department}"
+    f"{rank}{spelling}"
     for rank in ("m", "mp", "stas", "stass")
     for department in ("vws", "bzk", "ocw", "szw", "ezk", "ez", "lnv", "lvvn", "fin", "ienw", "jenv", "lzs", "ljs", "vjs", "def", "bz", "az")
+    for spelling in (department, department.replace("i", "l"))
 )  # fmt: skip
 
 SHORT_OFFICIALS = {
@@ -62,6 +71,9 @@ OFFICIAL_FUNCTIONS = words(
     afdelingshoofd teamleider coördinerend projectleider programmamanager medewerker jurist woordvoerder hoofd manager
     teammanager secretaris programmadirecteur"""
 )
+NO_OFFICIAL = words("informatie afdeling directie ministerie team bureau dienst postbus telefoon programma")
+"""A line that begins with one of these behind "contact" gives an office and no person."""
+
 COMMITTEE = words(
     "commissie adviescommissie onderzoekscommissie werkgroep referentiegroep enquêtecommissie staatscommissie"
 )
