@@ -135,6 +135,35 @@ def test_rows_of_a_table_have_their_state_from_the_last_cell() -> None:
     assert [(one.kind, one.status, one.due and one.due.raw) for one in found] == [
         ("toezegging", "open", "Q1 2025"),
         ("toezegging", "uitgevoerd", None),
+        ("toezegging", "open", "in 2025"),
+    ]
+    assert found[2].text == "De Kamer wordt in 2025 geïnformeerd."
+
+
+def test_the_head_or_title_of_a_table_says_that_its_rows_are_promises() -> None:
+    text = (
+        "Toezeggingen\n\n| Nr. | Omschrijving | Bron | Stand |\n|---|---|---|---|\n"
+        "| 1 | Navraag doen bij de waterschappen | AO 3 juni | Loopt |\n"
+        "| 2 | Brief over de dijken | 31 311, nr. 4 | Voldaan |\n\n"
+        "Moties\n\n| Nr. | Omschrijving | Bron | Stand |\n|---|---|---|---|\n| 3 | Motie-Zandvoort over daken | 31 311, nr. 8 | Loopt |\n"
+    )
+
+    assert [(one.text, one.status) for one in commitments(text)] == [
+        ("Navraag doen bij de waterschappen", "lopend"),
+        ("Brief over de dijken", "afgedaan"),
+    ]
+
+
+def test_cells_of_a_row_may_stand_below_each_other() -> None:
+    text = (
+        "Omschrijving van de toezegging\nVindplaats\nStand van zaken\n\n"
+        "De minister gaat na of het loket langer open kan.\nCommissiedebat Loketten van 3 juni 2023\nDe Kamer wordt in het najaar geïnformeerd.\n\n"
+        "De minister zendt de Kamer de cijfers over daken.\nKamerstuk 31 311, nr. 8\nVertraagd.\n\nDit is iets anders.\n"
+    )
+
+    assert [(one.text, one.status) for one in commitments(text)] == [
+        ("De minister gaat na of het loket langer open kan.", "open"),
+        ("De minister zendt de Kamer de cijfers over daken.", "vertraagd"),
     ]
 
 
@@ -180,6 +209,15 @@ def test_what_members_say_in_a_consultation_or_debate_is_left_out() -> None:
     )
 
     assert [one.text for one in commitments(text)] == ["Ik zal de Kamer daarover vóór 1 juli 2023 berichten."]
+
+
+def test_an_answer_that_opens_with_what_members_ask_is_read() -> None:
+    text = (
+        "De leden van de SP-fractie vragen naar de daken. Zij horen graag wanneer de Kamer een brief ontvangt. "
+        "Ik zal uw Kamer daarover vóór 1 juli 2023 berichten. De leden van de SP-fractie willen dat de Kamer in mei een lijst ontvangt.\n"
+    )
+
+    assert [one.text for one in commitments(text)] == ["Ik zal uw Kamer daarover vóór 1 juli 2023 berichten."]
 
 
 def test_commitments_of_the_known_texts() -> None:

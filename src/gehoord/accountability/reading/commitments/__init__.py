@@ -12,16 +12,17 @@ from datetime import date
 
 from ..head import read_head
 from ..layout import Layout
-from ..row import Row, row_of
+from ..row import Row, Sentence, row_of
 from ..shapes import Commitment, Deadline
 from ..spans import Spans
 from .answers import short_answers
 from .clauses import Clause, clauses_of
-from .listed import in_lists, in_tables
+from .listed import in_lists
 from .measures import numbered_measures
 from .rules import RULES, Rule
-from .speakers import asking_blocks
+from .speakers import answering_blocks, asking_blocks
 from .states import with_answers_here, with_following, with_term_before
+from .tabled import in_tables
 from .who import owner_of, to_whom
 
 _SURE_IN_MEASURE = 0.72
@@ -31,6 +32,7 @@ _SURE_WITHOUT_STOP = 0.8
 _STOPS = frozenset('.;:!…”"’)0123456789')
 """A heading has no full stop at its end: it is only an item when a rule is this sure."""
 
+_MEMBERS = frozenset({"leden", "lid", "fractie", "fracties"})
 _LONGEST = 2500
 """A longer sentence is a table or a text without full stops: no promise can be told apart in it."""
 
@@ -39,6 +41,7 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
     """The commitments of a text in its order. on: the day of the document; deadlines: those that were found in it."""
     row, head = row_of(layout), read_head(layout, "")
     asking = asking_blocks(layout)
+    answering = answering_blocks(layout)
     in_list, heads = in_lists(layout, asking, deadlines)
     in_table, rows = in_tables(layout, deadlines)
     measures = numbered_measures(layout, head.genre, deadlines)
@@ -48,7 +51,7 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
     by_sentence = _by_sentence(row, deadlines)
     for number, sentence in enumerate(row.sentences):
         if (
-            sentence.block in asking
+            (sentence.block in asking and not (sentence.block in answering and _is_answer(row, sentence)))
             or sentence.end - sentence.start > _LONGEST
             or row.text[sentence.end - 1] == "?"
             or taken.touches(sentence.start, sentence.end)
@@ -66,6 +69,12 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
             found.append(with_answers_here(clause, made, head))
     found += short_answers(layout, row, asking, found)
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _is_answer(row: Row, sentence: Sentence) -> bool:
+    """A sentence of a mixed paragraph that no member is the subject of."""
+    said = row.words[sentence.first : sentence.last]
+    return bool(said) and said[0] not in ("zij", "ze") and _MEMBERS.isdisjoint(said)
 
 
 def _by_sentence(row: Row, deadlines: Sequence[Deadline]) -> dict[int, list[Deadline]]:

@@ -95,6 +95,7 @@ PROMISES = {
         <promise> .. gedaan
         beloofd""",
     "beloofd": "beloofd",
+    "promise_made": "<promise> .. is|was|werd gedaan",
     "you_promised": """
         heeft|hebt|had u ... toegezegd
         u .. heeft|hebt toegezegd

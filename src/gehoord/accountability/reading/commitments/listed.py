@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Commitments that stand in a list under a heading, or in a table with their state (lijsten en tabellen)."""
+"""Promises that stand in a list under a heading (lijsten van toezeggingen)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,20 +17,6 @@ _NOUN = re.compile(r"(?:de |het )?(?:toezegging|verzoek)\b", re.IGNORECASE)
 _MOTION = re.compile(r"(?:de )?(?:gewijzigde |aangehouden )?moties?\b", re.IGNORECASE)
 _END = re.compile(r"[\s;,.:?!®°*]*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})?[\s;,.:]*$")
 _NEXT_ITEM = re.compile(r"\n\s*(?=(?:[eo•·«*-]\s{1,2})?_?(?:De toezegging|De motie)\b)")
-_STATES = (
-    ("vertraagd", re.compile(r"vertraagd|uitgesteld|later dan", re.IGNORECASE), False),
-    ("afgedaan", re.compile(r"afgedaan|afgehandeld|nagekomen|voldaan", re.IGNORECASE), True),
-    (
-        "uitgevoerd",
-        re.compile(r"uitgevoerd|gereed|afgerond|is (?:de kamer )?geïnformeerd|verzonden", re.IGNORECASE),
-        True,
-    ),
-    ("lopend", re.compile(r"in uitvoering|loopt|in behandeling|lopend", re.IGNORECASE), False),
-)
-_PROMISES = re.compile(
-    r"(?:toezegging\b|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|kabinet)[^.\t]{0,80}?\b(?:zegt?|heeft)\b[^.\t]{0,60}?\b(?:toe|toegezegd)\b)",
-    re.IGNORECASE,
-)
 _MOST = 60
 _MOST_BETWEEN = 5
 
@@ -119,47 +105,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """Without the closing sign and the note mark of an item."""
     match = _END.search(text, max(start, end - 8), end)
     return match.start() if match and match.start() > start else end
-
-
-def in_tables(
-    layout: Layout, deadlines: Sequence[Deadline]
-) -> tuple[list[Commitment], list[tuple[int, int]]]:
-    """Rows of "description, place, state": one promise each, with the state in its last cell; and where all rows stand.
-
-    The state of a motion is kept with the motion.
-    """
-    found: list[Commitment] = []
-    rows: list[tuple[int, int]] = []
-    text = layout.text
-    if "\t" not in text:
-        return found, rows
-    for line in layout.lines:
-        said = text[line.start : line.end]
-        if "\t" not in said or line.is_noise:
-            continue
-        cells = said.split("\t")
-        first, last = cells[0].rstrip(), cells[-1].strip()
-        if len(cells) < 3 or len(first) < 25:
-            continue
-        is_promise = _PROMISES.match(first) is not None
-        if is_promise or _MOTION.match(first):
-            rows.append((line.start, line.end))
-        if not is_promise:
-            continue
-        begin_of_last = line.end - len(cells[-1])
-        due = term_in(deadlines, begin_of_last, line.end)
-        status, declared = _state(last)
-        found.append(
-            Commitment(
-                "toezegging", line.start, line.start + len(first), " ".join(first.split()), 0.96,
-                f"toezegging in een tabel; stand: “{last[:80]}”", status=status, self_declared=declared, due=due,
-            )
-        )  # fmt: skip
-    return found, rows
-
-
-def _state(said: str) -> tuple[str, bool]:
-    for status, pattern, declared in _STATES:
-        if pattern.search(said):
-            return status, declared
-    return "open", False

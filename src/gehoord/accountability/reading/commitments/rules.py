@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     _rule(PROMISE, "afgedaan", "as_promised shown_here", "third", sure=0.75, why="“het toegezegde” staat hier", declared=True),
     _rule(PROMISE, "open", "promises gov", "third requests not_promised", sure=0.97, why="“zeg toe”"),
     _rule(PROMISE, "open", "beloofd promised_gov", "third requests no_promise", sure=0.82, why="“beloofd”"),
+    _rule(PROMISE, "open", "promise_made promised_gov", "third requests no_promise", sure=0.74, why="“toezegging is gedaan”"),
     _rule(PROMISE, "open", "promised promised_gov", "third requests no_promise", sure=0.93, why="“toegezegd”"),
     # A no.
     _rule(NO, "afgewezen", "off gov", "past requests", sure=0.85, why="“ziet af”, “ontraadt” of “wijst af”"),
