@@ -13,7 +13,7 @@ real = pytest.mark.skipif(
     not GIVEN,
     reason="GEHOORD_GOLD_DIR IS NOT SET: the score on the five real documents was NOT measured in this run",
 )
-PARTS = ("known", "held_out", "fresh", "everyday")
+PARTS = ("known", "held_out", "fresh", "everyday", "final")
 
 
 def scored(*folders: str) -> tuple[Score, Score]:
