@@ -19,7 +19,7 @@ from .answers import short_answers
 from .clauses import Clause, clauses_of
 from .listed import in_lists
 from .measures import numbered_measures
-from .rules import RULES, Rule
+from .rules import PLAN, RULES, Rule
 from .speakers import answering_blocks, asking_blocks
 from .states import with_answers_here, with_following, with_term_before
 from .tabled import in_tables
@@ -28,10 +28,15 @@ from .who import owner_of, to_whom
 _SURE_IN_MEASURE = 0.72
 """Within a numbered measure, which is an item itself, only a clause that is at least this sure is another one."""
 
+_SHORT_MEASURE = 450
+"""A short measure is only what a clause in it says, when there is one: a refusal, a promise, an act of others."""
+
 _SURE_WITHOUT_STOP = 0.8
 _STOPS = frozenset('.;:!…”"’)0123456789')
 """A heading has no full stop at its end: it is only an item when a rule is this sure."""
 
+_TELLING = frozenset({"afwijzing", "wetsvoorstel"})
+_SURE_ONGOING = 0.85
 _MEMBERS = frozenset({"leden", "lid", "fractie", "fracties"})
 _LONGEST = 2500
 """A longer sentence is a table or a text without full stops: no promise can be told apart in it."""
@@ -47,7 +52,7 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
     measures = numbered_measures(layout, head.genre, deadlines)
     taken = Spans([*((one.start, one.end) for one in in_list), *heads, *rows])
     within = Spans((one.start, one.end) for one in measures)
-    found = [*in_list, *in_table, *measures]
+    found = [*in_list, *in_table]
     by_sentence = _by_sentence(row, deadlines)
     for number, sentence in enumerate(row.sentences):
         if (
@@ -60,15 +65,37 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
         in_measure = within.touches(sentence.start, sentence.end)
         for clause in clauses_of(row, sentence, by_sentence.get(number, ())):
             rule = _rule_for(clause)
-            if rule is None or not rule.kind or (in_measure and rule.sure < _SURE_IN_MEASURE):
+            if (
+                rule is None
+                or not rule.kind
+                or (in_measure and rule.sure < _SURE_IN_MEASURE and not _is_dated_plan(rule, clause))
+            ):
                 continue
             if rule.sure < _SURE_WITHOUT_STOP and row.text[sentence.end - 1] not in _STOPS:
                 continue
             made = with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
             made = with_term_before(row, number, made, deadlines)
             found.append(with_answers_here(clause, made, head))
+    found += [one for one in measures if not _is_other(one, row, found)]
     found += short_answers(layout, row, asking, found)
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _is_other(measure: Commitment, row: Row, found: Sequence[Commitment]) -> bool:
+    """Whether a short measure is something else by what its clauses say, or by its first."""
+    if measure.end - measure.start > _SHORT_MEASURE:
+        return False
+    within = [one for one in found if measure.start <= one.start < measure.end]
+    return any(
+        one.kind in _TELLING
+        or (one.kind == "doorlopend" and one.confidence > _SURE_ONGOING)
+        or (one.kind == "toezegging" and not row.text[measure.start : one.start].strip())
+        for one in within
+    )
+
+
+def _is_dated_plan(rule: Rule, clause: Clause) -> bool:
+    return rule.kind == PLAN and clause.due is not None
 
 
 def _is_answer(row: Row, sentence: Sentence) -> bool:

@@ -62,7 +62,20 @@ ACTS = {
         gaat|gaan .. van start|open
         treedt|treden .. in werking
         gaat|gaan .. in
-        vindt|vinden .. plaats""",
+        vindt|vinden .. plaats
+        gaat|gaan gelden""",
+    "sitting": "debat|tweeminutendebat|commissiedebat|overleg|vergadering|top|raad",
+    "if_then": "bij aanvaarding|aanneming|goedkeuring\nindien|mits|tenzij",
+    "must": "moet|moeten|dient|dienen|mag|mogen",
+    "relative": "die|dat .. gereed|klaar|verschijnt .. is|wordt",
+    "goes_into": "ga|gaat|gaan .. in op\nga|gaat|gaan .. in de op",
+    "expects": "verwacht|verwachten",
+    "ready": """
+        is|zijn ... gereed|klaar|beschikbaar|afgerond
+        gereed|klaar is|zijn
+        is|zijn ... te verwachten|zien
+        levert|leveren ... op""",
+    "lets_do": "laat|laten ik|we|wij ... onderzoeken|uitzoeken|verkennen|evalueren|uitvoeren|nagaan|uitwerken|doen\nik|wij|we|kabinet|minister|staatssecretaris laat|laten ... onderzoeken|uitzoeken|verkennen|evalueren|uitvoeren|nagaan|uitwerken|doen",
     "spends": "trek|trekt ... uit\nstel|stelt ... beschikbaar\nmaak|maakt ... vrij",
     "soon": "<soon>\nkomende periode|maanden|tijd|weken|jaar|jaren\nop korte termijn",
     "willing": """

@@ -177,6 +177,7 @@ PROMISES = {
         van .. <member> ... om .. te""",
     "requests": """
         verzoekt|verzoeken|verzocht|verzochten .. de|het|mij|om|regering|minister
+        wordt|worden .. regering|kabinet|minister|staatssecretaris verzocht
         <member> ... vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken
         vraagt|vragen|vroeg|vroegen .. of|naar|om|minister|regering|kabinet|waarom|hoe|wat|welke|wanneer
         roept|roepen|oproept .. op|om

@@ -27,12 +27,13 @@ _GOES_ON = re.compile(
     r"\b(?:momenteel|loopt|lopen|wordt onderzocht|in uitvoering|voert|is gestart|worden gevoerd|nog niet)\b",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"(?:status|stand|voortgang)\b[^.\n]{0,60}$", re.IGNORECASE)
 _LEAST = 3
 
 
 def numbered_measures(layout: Layout, genre: str, deadlines: Sequence[Deadline]) -> list[Commitment]:
     """One measure for each numbered heading of an annex that says it lists measures; at least three, or it is no list."""
-    if genre not in ("bijlage", "overig") or not _SAYS_MEASURES.search(layout.text[:600]):
+    if genre not in ("bijlage", "overig"):
         return []
     blocks = layout.blocks
     heads = [
@@ -40,20 +41,29 @@ def numbered_measures(layout: Layout, genre: str, deadlines: Sequence[Deadline])
         for number, block in enumerate(blocks)
         if _HEADING.match(layout.text, block.start, block.end) and not block.is_bullet
     ]
-    if len(heads) < _LEAST:
+    named = [
+        head for head in heads if (match := _HEADING.match(layout.text, blocks[head].start)) and match["word"]
+    ]
+    if len(named) >= _LEAST:
+        heads = named  # Chapters have numbers too: "1. Mobiliteit", "Maatregel 1a. …".
+    elif len(heads) < _LEAST or not _SAYS_MEASURES.search(layout.text[:600]):
         return []
     found = []
     for place, head in enumerate(heads):
         stop = heads[place + 1] if place + 1 < len(heads) else len(blocks)
         body = _body(layout, blocks, head, stop)
         if body is not None:
-            found.append(_measure(layout, *body, deadlines))
+            start = blocks[head].start if heads is named else body[0]
+            found.append(_measure(layout, start, body[1], deadlines))
     return found
 
 
 def _body(layout: Layout, blocks: list[Block], head: int, stop: int) -> tuple[int, int] | None:
     """Where the words under a heading stand: the paragraphs after it, or the lines after its first."""
-    following = blocks[head + 1 : stop]
+    first = head + 1
+    if first < stop and _STATE.match(layout.text, blocks[first].start, blocks[first].end):
+        first += 1
+    following = blocks[first:stop]
     if following and following[0].end - following[0].start > 60:
         return following[0].start, following[-1].end
     block = blocks[head]
