@@ -68,7 +68,7 @@ ACTS = {
     "if_then": "bij aanvaarding|aanneming|goedkeuring\nindien|mits|tenzij",
     "must": "moet|moeten|dient|dienen|mag|mogen",
     "relative": "die|dat .. gereed|klaar|verschijnt .. is|wordt",
-    "goes_into": "ga|gaat|gaan .. in op\nga|gaat|gaan .. in de op",
+    "goes_into": "ga|gaat|gaan .. in op\nga|gaat|gaan ... op in",
     "expects": "verwacht|verwachten",
     "ready": """
         is|zijn ... gereed|klaar|beschikbaar|afgerond

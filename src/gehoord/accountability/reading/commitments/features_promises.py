@@ -29,7 +29,21 @@ PROMISES = {
         bereikt|bereiken u|uw
         <kamer> ... bereikt|bereiken|toegaan
         zal|zullen u .. bereiken|toegaan""",
-    "keeps_informed": "op de hoogte gehouden\nop de hoogte .. gehouden",
+    "keeps_informed": """
+        op de hoogte gehouden
+        op de hoogte .. gehouden
+        houd|hou|houdt|houden ... op de hoogte|geïnformeerd""",
+    "awaits": """
+        <kamer> ... verwachten|tegemoetzien
+        u kunt ... verwachten|tegemoetzien
+        kunt u ... verwachten|tegemoetzien""",
+    "predecessor": "ambtsvoorganger|voorganger|ambtsvoorgangster|voorgangster|ambtgenoot",
+    "will_promise": "ben|is|zijn .. bereid toe te zeggen\nbereid .. toe te zeggen",
+    "will_fulfil": "zal|zullen|hoop|hopen|verwacht|verwachten ... voldoen|nakomen|inlossen",
+    "tells_that": "kan|kunnen ... meedelen|mededelen|melden|berichten|bevestigen|laten dat|weten\nlaat|laten .. weten dat",
+    "on_behalf": "mede namens",
+    "this_paper": "deze|dit|onderstaande brief|nota|rapportage|antwoord|antwoorden|bericht",
+    "apology": "excuses|verontschuldigingen|excuus|dank|felicitaties|condoleances",
     "you": "u|uw",
     "zal": "<zal>",
     "go": "<go>",
@@ -50,7 +64,10 @@ PROMISES = {
         in kennis stellen
         maak|maakt|maken ... bekend
         laat|laten .. weten
-        breng|brengt|brengen .. op de hoogte""",
+        breng|brengt|brengen .. op de hoogte
+        stel|stelt|stellen ... in kennis
+        verstrekt|geeft de|uw|beide kamer|kamers
+        uitsluitsel|duidelijkheid|inzicht|helderheid .. geven""",
     "tell": "<tell>",
     "informed": """
         wordt|worden|zal|zullen ... <informed>
@@ -87,6 +104,7 @@ PROMISES = {
         zeg|zegt|zeggen|zegde|zegden ... toe
         wil|kan ... toezeggen
         doe|doen .. <promise>
+        <promise> doe|doen ik|wij|we
         beloofde|beloofden .. te
         beloofde|beloofden .. dat
         beloof|belooft|beloven""",
@@ -101,7 +119,7 @@ PROMISES = {
         u .. heeft|hebt toegezegd
         u ... toegezegd heeft|hebt""",
     "no_promise": "geen <promise>",
-    "to_me": "mij|ons|mijns",
+    "to_me": "mij|ons|mijns|mijn",
     "promise_noun": "<promise>",
     "promise_must": """
         toe te zeggen
@@ -162,7 +180,9 @@ PROMISES = {
         met|in deze|dit|onderhavige .. brief|nota|stuk|rapportage|beantwoording
         met|bij|middels deze
         u deze brief|nota|stukken
-        hiermee .. <inform>""",
+        hiermee .. <inform>
+        over het volgende|onderstaande
+        als volgt""",
     "past": """
         heb|heeft|hebben|hebt|had|hadden .. ontvangen|gekregen
         heb|heeft|hebben|had|hadden ... <informed>

@@ -5,6 +5,7 @@ REFUSALS = {
     # A no.
     "no_reason": """
         zie|ziet|zien ... geen|niet .. <reason>
+        onvoldoende <reason>
         geen <reason> .. om|voor|toe|tot
         heb|heeft|hebben ... geen behoefte
         zie|ziet|zien ... geen rol
@@ -17,6 +18,8 @@ REFUSALS = {
         van oordeel|mening ... niet .. <refuse>
         niet <refuse> is|zijn
         voel|voelt|voelen .. niets|weinig
+        voel|voelt|voelen .. niet .. voor
+        zie|ziet|zien .. niets in
         gaat|gaan .. te ver
         gaat te ver
         niet <refuse> .. acht|vind|vindt
@@ -30,6 +33,8 @@ REFUSALS = {
         niet|geen .. toe bereid
         niet van plan
         niet .. voornemen .. om
+        niet het voornemen
+        niet in mijn|het|de voornemen|bedoeling
         geen voornemen|voornemens|plannen""",
     "not_taken": """
         neem|neemt|nemen ... niet ... over
@@ -47,6 +52,18 @@ REFUSALS = {
         geef|geeft .. geen gehoor
         en ik .. <does_i> .. <no>""",
     "letting_know": "laat|laten .. weten",
+    "no_act": """
+        <does_i> ik mij|me|aan
+        ik <does_i> mij|me
+        ik neem .. aan
+        neem ik .. aan
+        laat ik .. aan
+        doe ik .. aan af""",
+    "no_means": """
+        is|zijn ... geen .. middelen|budget|geld|dekking
+        ontbreken|ontbreekt .. middelen|budget|geld|dekking
+        van .. kan geen sprake zijn""",
+    "wishes_not": "wil|willen|wens|wenst|wensen ... <no>",
     "shuts_out": "sluit|sluiten ik|wij|hij|zij|het|de .. uit",
     "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
     "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",

@@ -40,7 +40,7 @@ CLASSES = {
     ),
     # A paper that comes by itself, in which something will stand: as good as a term.
     "next": words(
-        "volgende eerstvolgende komende jaarlijkse nieuwe reguliere aanstaande periodieke halfjaarlijkse eerdergenoemde"
+        "volgende eerstvolgende komende jaarlijkse nieuwe reguliere aanstaande periodieke halfjaarlijkse eerdergenoemde afzonderlijke aparte separate nadere"
     ),
     "given": words("gegeven verstrekt gedeeld gemaakt geleverd uitgesplitst"),
     "ending": words(
@@ -58,12 +58,12 @@ CLASSES = {
     "does_i": words(
         """geef verstrek tref stel start begin maak doe neem zet voer voeg breng trek richt pas stuur zend publiceer open sluit
         schrap verhoog verlaag wijzig verleng verplicht verbied organiseer onderzoek laat kies steun volg honoreer pak leg
-        bereid regel herzie schort vergoed compenseer financier ondersteun onderschrijf introduceer roep verruim"""
+        bereid regel herzie schort verleen hef vorder sla deel vergoed compenseer financier ondersteun onderschrijf introduceer roep verruim"""
     ),
     "does_it": words(
         """geeft verstrekt treft stelt start begint maakt doet neemt zet voert voegt brengt trekt richt past stuurt zendt
         publiceert schrapt verhoogt verlaagt wijzigt verlengt verplicht verbiedt organiseert onderzoekt laat kiest honoreert
-        pakt legt bereidt regelt herziet schort vergoedt compenseert financiert introduceert verruimt"""
+        pakt legt bereidt regelt herziet schort verleent heft vordert slaat vergoedt compenseert financiert introduceert verruimt"""
     ),
     "cabinet": words("kabinet regering minister staatssecretaris bewindspersoon"),
     "act": words(
