@@ -22,7 +22,9 @@ def year_of(term: Term, on: date | None, tense: str) -> int | None:
     years = (on.year - 1, on.year, on.year + 1)
     if time.kind in _MOMENT and term.relation not in (BEFORE, BY, AFTER) and tense != "ahead":
         return min(years, key=lambda year: abs((time.days(year)[0] - on).days))
-    if tense == "back" or (tense == "planned" and time.kind == "quarter"):
+    if (tense == "back" and term.relation not in (BEFORE, BY)) or (
+        tense == "planned" and time.kind == "quarter"
+    ):
         return next((year for year in reversed(years) if time.days(year)[0] <= on), on.year)
     bound = 0 if term.relation == BEFORE else 1
     return next((year for year in years if time.days(year)[bound] >= on), on.year)

@@ -12,10 +12,13 @@ from .words import (
     BETWEEN,
     BY,
     COURSE,
+    DAY_LABELS,
     END,
     IN,
+    LABEL_BETWEEN,
     LONGEST,
     MIDDLE,
+    NEXT,
     RELATIONS,
     SINCE,
     WEEK,
@@ -55,9 +58,29 @@ def with_left(row: Row, time: Time, sentence: Sentence) -> Term:
         at -= size
         if term.relation in (BEFORE, BY, AFTER, SINCE) and relation == term.relation:
             break
+    is_bare = not term.relation and not term.part
+    if is_bare and time.kind in ("season", "month", "recess") and _is_next(row, time.first, sentence):
+        term.relation, term.first = IN, time.first - 1
+    if not term.relation and not term.part and time.kind in ("day", "month"):
+        term.relation = _label(row, time.first - 1)
     if term.relation == BEFORE and row.words[term.first] == "voor":
         _weigh_voor(row, term, at)
     return term
+
+
+def _is_next(row: Row, at: int, sentence: Sentence) -> bool:
+    return at > sentence.first and row.words[at - 1] in NEXT and row.is_joined(at - 1)
+
+
+def _label(row: Row, at: int) -> str:
+    """The relation that a label before a bare day gives: "met als ingangsdatum 1 juli"; "" when none does."""
+    for place in range(at, max(0, at - 4) - 1, -1):
+        word = row.words[place]
+        if word in DAY_LABELS:
+            return DAY_LABELS[word]
+        if word not in LABEL_BETWEEN:
+            break
+    return ""
 
 
 def _longest(row: Row, at: int, first: int) -> int:
@@ -81,7 +104,8 @@ def _weigh_voor(row: Row, term: Term, at: int) -> None:
     is_idiom = (
         row.words[term.time.first] in ("zomer", "kerst", "zomerreces", "kerstreces") or kind == "recess"
     )
-    if is_idiom or (kind == "day" and not is_aimed) or term.part == END:
+    tells = kind == "month" and at >= 0 and row.words[at] in ("kamer", "u")
+    if is_idiom or tells or (kind == "day" and not is_aimed) or term.part == END:
         return
     term.first = term.first + 1
     if is_aimed:

@@ -9,8 +9,11 @@ from ..head import read_head
 from ..layout import Layout
 from ..row import Row
 from ..shapes import Deadline
+from .asking import is_question
 from .words import (
     ABOUT_QUESTIONS,
+    AHEAD,
+    ASK,
     END,
     EVENT_BETWEEN,
     EVENTS,
@@ -25,6 +28,7 @@ from .words import (
 )
 
 _USUAL_DAYS = 21
+_WHOLE = 5
 _LONGEST = 200
 _MOST_BEFORE = 5
 _AROUND = 30
@@ -45,6 +49,8 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
             continue
         words = row.words[at + 1 : at + 6]
         if (size := _usual(words)) and row.is_joined(at):
+            if size < _WHOLE and not _asks(row, at):
+                continue
             asked = read_head(layout, "").asked_on
             last = asked + timedelta(days=_USUAL_DAYS) if asked else None
             reason = (
@@ -53,12 +59,16 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
                 else "de gebruikelijke termijn; de dag van de vragen staat er niet bij"
             )
             found.append(
-                _deadline(row, at, at + size, None, last, 0.92 if asked else 0.8, reason, inferred=True)
+                _deadline(row, at, at + size, None, last, 0.9 if asked else 0.8, reason, inferred=True)
             )
         elif (counted := _counted(words)) and all(row.is_joined(at + step) for step in range(counted[0])):
             size, number, unit = counted
             base = (read_head(layout, "").asked_on or on) if _asks(row, at) else on
-            if _is_measured(row, at):
+            if _is_measured(row, at) or _is_question(row, at):
+                continue
+            if row.words[at + size + 1 : at + size + 2] == ["na"]:
+                reason = "de term telt vanaf iets waarvan de dag er niet bij staat"
+                found.append(_deadline(row, at, at + size, None, None, 0.8, reason, inferred=False))
                 continue
             last = _later(base, number, unit) if base and number else None
             reason = (
@@ -66,7 +76,7 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
                 if last
                 else "de dag waarop de termijn begint staat er niet bij"
             )
-            sure = 0.7 if not last or _is_question(row, at) else 0.9
+            sure = 0.7 if not last else 0.9
             found.append(_deadline(row, at, at + size, None, last, sure, reason, inferred=True))
     return found
 
@@ -104,12 +114,13 @@ def _later(base: date, number: int, unit: str) -> date | None:
 
 def _is_question(row: Row, at: int) -> bool:
     sentence = row.sentence_of(at)
-    return sentence is not None and row.text[sentence.end - 1] == "?"
+    return sentence is not None and is_question(row, sentence)
 
 
 def _is_measured(row: Row, at: int) -> bool:
     """ "90 procent krijgt binnen twee jaar een gevolg": how long something takes, and no term."""
-    return not MEASURED.isdisjoint(row.words[max(0, at - 14) : at + 10])
+    near = row.text[row.starts[max(0, at - 14)] : row.ends[min(at + 10, len(row.words) - 1)]]
+    return "%" in near or not MEASURED.isdisjoint(row.words[max(0, at - 14) : at + 10])
 
 
 def _asks(row: Row, at: int) -> bool:
@@ -118,7 +129,7 @@ def _asks(row: Row, at: int) -> bool:
     if sentence is None:
         return False
     near = row.words[max(sentence.first, at - _AROUND) : min(sentence.last, at + _AROUND)]
-    return row.text[sentence.end - 1] == "?" or not ABOUT_QUESTIONS.isdisjoint(near)
+    return is_question(row, sentence) or not ABOUT_QUESTIONS.isdisjoint(near)
 
 
 def _vague(row: Row) -> list[Deadline]:
@@ -141,7 +152,7 @@ def _vague(row: Row) -> list[Deadline]:
                         first + len(words) - 1,
                         None,
                         None,
-                        0.9,
+                        0.85,
                         "een termijn zonder dag",
                         inferred=False,
                     )
@@ -190,8 +201,14 @@ def _events(row: Row) -> list[Deadline]:
         ):
             continue
         reason = "een moment waarvan de dag er niet bij staat"
-        sure = 0.8 if row.words[first] != "voor" else 0.65
-        if row.text[sentence.end - 1] != "?":
+        is_plain = row.words[first] == "voor"
+        sure = 0.8 if not is_plain else 0.65
+        near = row.words[max(sentence.first, first - _AROUND) : min(sentence.last, at + _AROUND)]
+        if (
+            row.text[sentence.end - 1] != "?"
+            and ASK.isdisjoint(near)
+            and not (is_plain and AHEAD.isdisjoint(near))
+        ):
             found.append(_deadline(row, first, at, None, None, sure, reason, inferred=False))
     return found
 
@@ -203,7 +220,7 @@ def _this_month(row: Row, on: date | None) -> list[Deadline]:
         if at == 0 or row.words[at - 1] not in THESE or not row.is_joined(at - 1):
             continue
         sentence = row.sentence_of(at)
-        if sentence is None or row.text[sentence.end - 1] == "?":
+        if sentence is None or is_question(row, sentence):
             continue
         first_word = at - 2 if at > 1 and row.words[at - 2] in PARTS and row.is_joined(at - 2) else at - 1
         first, last = _of_unit(row.words[at], THESE[row.words[at - 1]], on) if on else (None, None)

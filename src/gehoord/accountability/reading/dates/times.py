@@ -5,7 +5,7 @@ from datetime import date
 
 from ..days import MONTHS, Days, exists, of_month, of_year, prinsjesdag
 from ..row import Row
-from .words import BUDGET, ORDINALS, PRINSJESDAG, QUARTERS, RECESSES, SEASONS, SHORT_MONTHS
+from .words import BUDGET, NUMBERS, ORDINALS, PRINSJESDAG, QUARTERS, RECESSES, SEASONS, SHORT_MONTHS
 from .years import Shape, Time, shift_before, this_year, year_after, year_at
 
 FIGURES_JOIN = ("-", "/", ".")
@@ -25,6 +25,7 @@ CUES = frozenset(
         "semester",
         "jaar",
         "kalenderjaar",
+        "maanden",
         "reces",
     }
 )
@@ -50,6 +51,8 @@ def time_at(row: Row, at: int) -> Time | None:
         return _quarter(row, at)
     if word in ("helft", "halfjaar", "semester"):
         return _half(row, at)
+    if word == "maanden":
+        return _first_months(row, at)
     return this_year(row, at)
 
 
@@ -75,6 +78,8 @@ def _month(row: Row, at: int) -> Time | None:
     """ "1 mei 2026", "1 mei", "mei 2026", "eind mei"; "1e" and "1ste" too. A short name only with a day before it."""
     month = MONTHS[row.words[at]]
     year, shift, last = year_after(row, at)
+    if row.words[at - 3 : at] in (["derde", "dinsdag", "van"], ["derde", "dinsdag", "in"]) and month == 9:
+        return Time(at - 3, last, "day", prinsjesdag, year, shift)
     day = _day_before(row, at)
     if day is None:
         if row.words[at] in SHORT_MONTHS:
@@ -156,6 +161,19 @@ def _half(row: Row, at: int) -> Time | None:
         return (date(told, 1, 1), date(told, 6, 30)) if is_first else (date(told, 7, 1), date(told, 12, 31))
 
     return Time(at - 1, last, "half", days, year, shift)
+
+
+def _first_months(row: Row, at: int) -> Time | None:
+    """ "eerste twee maanden van 2022"."""
+    number = NUMBERS.get(row.words[at - 1], 0) if at > 1 and row.words[at - 2] == "eerste" else 0
+    year, shift, last = year_after(row, at)
+    if not 1 <= number <= 11 or (year is None and shift is None):
+        return None
+
+    def days(told: int) -> Days:
+        return date(told, 1, 1), of_month(number, told)[1]
+
+    return Time(at - 2, last, "half", days, year, shift)
 
 
 def _inner_month(row: Row, at: int) -> Time | None:

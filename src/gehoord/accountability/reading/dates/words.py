@@ -75,7 +75,9 @@ RELATIONS = {
     for words in all_words.split("|")
 }
 LONGEST = max(len(words) for words in RELATIONS)
-BETWEEN = words("""de het een dat deze dit komende komend aanstaande""") | WEEKDAYS
+BETWEEN = words("""de het een dat deze dit komende komend aanstaande maand""") | WEEKDAYS
+NEXT = words("komende komend aankomende aankomend aanstaande")
+"""Before a season or month these alone say that it is meant as a term: "komende zomer"."""
 STRONG = frozenset({BEFORE, BY})
 AIMED = words(
     """beoogd voorzien gepland aangekondigd ingepland verwacht geagendeerd bestemd voorgenomen geprogrammeerd
@@ -85,6 +87,13 @@ AIMED = words(
 
 THIS_YEAR = {"dit": 0, "deze": 0, "volgend": 1, "volgende": 1, "komend": 1, "komende": 1, "aankomend": 1, "aanstaand": 1,
              "aanstaande": 1, "lopende": 0, "lopend": 0, "huidige": 0, "later": 0, "het": 0}  # fmt: skip
+# Before a bare day: "ingangsdatum 1 juli", "de beoogde datum van inwerkingtreding is 1 juli", "beslistermijn 26 april".
+DAY_LABELS = {
+    "ingangsdatum": IN, "inwerkingtredingsdatum": IN, "streefdatum": IN, "opleverdatum": IN, "startdatum": IN, "inwerkingtreding": IN,
+    "beslistermijn": BY, "deadline": BY, "einddatum": BY, "sluitingsdatum": BY, "reactietermijn": BY, "beslisdatum": BY,
+}  # fmt: skip
+LABEL_BETWEEN = words("is op van per blijft wordt nu de")
+
 PAST_YEAR = words(
     """afgelopen vorig vorige voorgaande voorbije laatste elk ieder elke iedere per half ander"""
 )
@@ -96,8 +105,24 @@ AHEAD = words(
     treedt treden zou zouden kom rapporteer rapporteert bied biedt kunt kunnen kan moet moeten dient dienen
     wil willen loopt lopen eindigt eindigen verschijnt verschijnen opent openen sluit sluiten aangekondigd uitgesteld vertraagd
     verschoven planning doe leg legt spreek organiseert organiseren vindt vinden krijgt krijgen gereed klaar
-    afgerond verloopt vervalt ingaan ingaat rond maak neem hoop hopen mikken mikt inzet"""
+    afgerond verloopt vervalt ingaan ingaat rond rondt ronden maak neem hoop hopen mikken mikt inzet publiceert publiceren levert
+    leveren deel delen bereikt bereiken zeg zegt zeggen toezeggen toegezegd beloofd beloofde voeren voert verstrek verstrekken"""
 )
+# Simple past: right beside a day, or alone in a clause, they say that it has been.
+PAST = words(
+    """nam namen kwam kwamen gaf gaven vond vonden schreef schreven zond zonden stuurde stuurden meldde meldden ontving ontvingen
+    ging gingen begon begonnen deed deden bracht brachten bood boden liet lieten sprak spraken stemde stemden startte startten
+    verscheen verschenen bleek bleken stond stonden liep liepen kon konden daalde daalden steeg stegen trad traden kreeg kregen
+    voldeden voldeed opende openden sloot sloten"""
+)
+SUBORDINATE = words("dat doordat omdat die toen nadat waardoor waarop aangezien")
+SINCE_THEN = words("sinds sedert")
+
+# "De leden vragen …", "deze leden verzoeken …": a question that has no question mark.
+ASK = words("vragen vraagt vroeg vroegen verzoeken verzoekt verzocht verzochten")
+WHO_ASK = words("leden lid fractie fracties commissie zij")
+NO_VERB = words("de deze uw alle drie die hun schriftelijke nadere aanvullende vorige eerdere het een")
+
 PLANNED = words("zou zouden vertraagd uitgesteld voorzien gepland aangekondigd beoogd eerder oorspronkelijk")
 """With these a term that has passed is still the term of something."""
 BACK = words(
@@ -137,12 +162,12 @@ VAGUE_CUES = {
     "spoed": 1,
 }
 ABOUT_QUESTIONS = words("vragen kamervragen beantwoording beantwoord beantwoorden")
-MEASURED = words("procent gemiddeld gemiddelde percentage doorlooptijd mediaan doorgaans")
+MEASURED = words("procent recidive gemiddeld gemiddelde percentage doorlooptijd mediaan doorgaans")
 USUAL = frozenset({"gebruikelijke", "gestelde", "reguliere", "daarvoor", "gebruikte", "normale"})
 
 EVENTS = words(
     """begrotingsbehandeling commissiedebat debat overleg wetgevingsoverleg notaoverleg behandeling stemming
-    stemmingen begrotingsdebat tweeminutendebat vao rondetafelgesprek top raad jaarvergadering"""
+    stemmingen begrotingsdebat tweeminutendebat vao rondetafelgesprek top ao wgo raad jaarvergadering"""
 )
 EVENT_BETWEEN = words("de het een aan volgende komende eerstvolgende plenaire algemeen schriftelijk europese")
 

@@ -128,7 +128,7 @@ def _presides(row: Row, found: Found, line: Line, presides: re.Match[str]) -> No
         found.named(
             Named(first, last),
             presides["role"],
-            0.93,
+            0.88,
             "naam achter een functie",
             is_office_holder=not is_clerk,
         )
@@ -177,7 +177,7 @@ def _speaker(row: Row, found: Found, line: Line, said: str, speaks: re.Match[str
     rest = row.text[row.ends[last] : line.end]
     if speaks["chair"]:
         if rest.strip() == "" and ":" in speaks[0]:
-            found.named(Named(first, last), "voorzitter van de vergadering", 0.93, "regel met de voorzitter")
+            found.named(Named(first, last), "voorzitter van de vergadering", 0.88, "regel met de voorzitter")
         return
     party = re.fullmatch(r"\s?\(([^()]{2,40})\)\s?:?", rest)
     if speaks["member"] and party and (told := party_named(party[1])):
@@ -196,10 +196,10 @@ def _field(row: Row, found: Found, line: Line, field: re.Match[str]) -> None:
     party = party_named(bracket[1]) if bracket else None
     if field["asker"]:
         found.named(
-            Named(first, last, party[0] if party else ""), "Kamerlid, indiener", 0.96, "veld met de indiener"
+            Named(first, last, party[0] if party else ""), "Kamerlid, indiener", 0.88, "veld met de indiener"
         )
     else:
-        found.named(Named(first, last), "beantwoorder (bewindspersoon)", 0.93, "veld met wie antwoordt")
+        found.named(Named(first, last), "beantwoorder (bewindspersoon)", 0.88, "veld met wie antwoordt")
 
 
 def _official(layout: Layout, row: Row, found: Found, number: int, after: int) -> None:

@@ -109,7 +109,7 @@ def _with_function(row: Row, found: Found, word: str, at: int) -> None:
         one.last = one.first + rest.index("van")
     role = "Kamerlid" if one.party else word
     keeps = FUNCTIONS[word] or bool(one.party)
-    found.named(one, role, 0.9 if one.party else 0.82, "naam achter een functie", is_office_holder=keeps)
+    found.named(one, role, 0.88 if one.party else 0.82, "naam achter een functie", is_office_holder=keeps)
 
 
 def _behind_place(row: Row, found: Found, word: str, at: int) -> None:
