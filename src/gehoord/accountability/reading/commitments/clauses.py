@@ -25,6 +25,7 @@ _IDLE = words_of(
 )
 """Features that make no rule hold by themselves, without a term."""
 _BACK = words_of("was waren werd werden had hadden geweest")
+_HAS = words_of("heb heeft hebben had hadden werd werden geweest reeds laatstelijk")
 _BACK_TO = words_of("terugkomen terug erop hierop daarop")
 _PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
 _WILL = CLASSES["zal"] | CLASSES["go"]
@@ -102,6 +103,8 @@ def _clause(row: Row, sentence: Sentence, places: list[int], deadlines: Sequence
     has = frozenset(at) | _more(words, at, due)
     if {"requests", "zal", "gov_first"} <= has:
         has -= {"requests"}  # "Ik zal de inspectie verzoeken …" is an act of the speaker.
+    if {"zal", "informed", "past"} <= has and "worden" in words and not _HAS.intersection(words):
+        has -= {"past"}  # "Zodra het gereed is, zal het worden aangeboden."
     if "was_asked" in has:
         has -= {"requests", "past_tense"}  # "…, waar het lid A om vroeg, komt er niet."
     pieces = tuple(
@@ -176,7 +179,7 @@ def _is_passive(words: tuple[str, ...]) -> bool:
 def _of_others(words: tuple[str, ...], at: dict[str, int]) -> set[str]:
     """Whether somebody else is meant: the clause opens with them ("De instellingen …"), or the promise is theirs."""
     opens = words[0] in OTHERS or (words[0] in ("de", "het", "een") and len(words) > 1 and words[1] in OTHERS)
-    if opens and "gov" not in at:
+    if opens and "gov" not in at and "committee" not in at:
         return {"third", "third_law", "third_receives"}
     if "promise_noun" in at:
         for place, word in enumerate(words):

@@ -77,7 +77,7 @@ ACTS = {
         levert|leveren ... op""",
     "lets_do": "laat|laten ik|we|wij ... onderzoeken|uitzoeken|verkennen|evalueren|uitvoeren|nagaan|uitwerken|doen\nik|wij|we|kabinet|minister|staatssecretaris laat|laten ... onderzoeken|uitzoeken|verkennen|evalueren|uitvoeren|nagaan|uitwerken|doen",
     "spends": "trek|trekt ... uit\nstel|stelt ... beschikbaar\nmaak|maakt ... vrij",
-    "soon": "<soon>\nkomende periode|maanden|tijd|weken|jaar|jaren\nop korte termijn",
+    "soon": "<soon>\nkomende periode|maanden|tijd|weken|jaar|jaren\nop korte termijn\nzo spoedig|snel mogelijk",
     "willing": """
         ben|is|zijn .. bereid
         bereid .. ben|is|zijn""",

@@ -12,7 +12,13 @@ PROMISES = {
         leg .. voor
         deel .. met de|uw|u
         maak .. bekend
-        rapporteer""",
+        rapporteer
+        wij|we rapporteren|informeren|berichten|sturen|zenden|delen
+        rapporteren|informeren|berichten|sturen|zenden|delen wij|we""",
+    "from_me": "krijgt|ontvangt|krijgen|ontvangen ... van mij|ons .. <product>",
+    "hearsay": "volgens de|het|deze krant|media|berichten|berichtgeving|nieuwsbericht|artikel|dagblad",
+    "committee": "vaste commissie|commissies",
+    "answered": "vragen ... zal|zullen|wordt|worden ... beantwoord\nzal|zullen|worden ... vragen ... beantwoord",
     "sends_then": "dan|daarna|vervolgens|alsnog|zodra|hierna ... <kamer>\nstuurt|zendt .. dan|daarna|vervolgens|alsnog",
     "shares": "deel|delen|deelt .. mening|zorg|zorgen|opvatting|visie|beeld|conclusie|analyse|gevoel|oordeel",
     "addresses": """
@@ -78,6 +84,7 @@ PROMISES = {
         komt|komen|volgt|volgen ... naar uw|de kamer
         gaat|gaan ... naar uw|de|beide kamer|kamers""",
     "received": """
+        vaste commissie|commissies ... <receive>
         <kamer> ... <receive>
         u|uw ... <receive>
         <receive> u
@@ -91,9 +98,10 @@ PROMISES = {
         in|bij|met|via de|het|mijn|een|onze <next> .. <product>
         in|bij|met|via de|het|mijn|een|onze .. begroting|voorjaarsnota|voortgangsbrief|voortgangsrapportage|jaarverslag
         in|bij het|de .. overleg|debat|najaarsoverleg|voorjaarsoverleg
+        in|bij|met de|het|mijn <product> die|dat|over
         na <ending>
         na <ending> van""",
-    "reports": "<kamer> .. verslag|bericht .. gedaan|doen\nverslag|bericht .. aan de|uw kamer",
+    "reports": "<kamer> .. verslag|bericht .. gedaan|doen\nverslag|bericht .. aan de|uw kamer\n<kamer> .. verantwoording .. afgelegd|afleggen",
     "given_reaction": """
         zal|zullen ... <product> .. gegeven|volgen|verschijnen|gestuurd|uitgebracht|opgesteld
         <product> ... zal|zullen ... gegeven|volgen|verschijnen|gestuurd|uitgebracht

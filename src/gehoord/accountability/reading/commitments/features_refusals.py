@@ -15,6 +15,7 @@ REFUSALS = {
         <weigh> ... niet|minder|weinig .. <refuse>
         <weigh> ... te zwaar|ver|duur|streng
         <weigh> ... <bad>
+        oordeel|mening|inziens|betreft ... niet .. <refuse>
         van oordeel|mening ... niet .. <refuse>
         niet <refuse> is|zijn
         voel|voelt|voelen .. niets|weinig
@@ -31,7 +32,7 @@ REFUSALS = {
         niet|geen .. voornemens
         niet .. bereid
         niet|geen .. toe bereid
-        niet van plan
+        niet van plan|zins
         niet .. voornemen .. om
         niet het voornemen
         niet in mijn|het|de voornemen|bedoeling
@@ -58,7 +59,14 @@ REFUSALS = {
         ik neem .. aan
         neem ik .. aan
         laat ik .. aan
-        doe ik .. aan af""",
+        doe ik .. aan af
+        neemt|nemen|neem .. deel
+        geef|geeft|heb|heeft .. oordeel|mening
+        trek|trekt .. conclusie|conclusies
+        maak|maakt .. onderscheid|verschil|zorgen|illusies
+        niet ontkennen|uitsluiten|verhelen|ontkend|uitgesloten
+        het|de <cabinet> <does_it> zich
+        <does_it> het|de <cabinet> zich""",
     "no_means": """
         is|zijn ... geen .. middelen|budget|geld|dekking
         ontbreken|ontbreekt .. middelen|budget|geld|dekking
@@ -71,16 +79,20 @@ REFUSALS = {
         besloten|besluit|besluiten ... niet|geen .. te
         besloten|afgezien .. om .. niet|geen""",
     "not_mine": """
+        past mij|het niet
         is niet aan mij|ons|het|de .. om
         is het niet aan mij|ons|het|de
         niet .. in de rede
         niet in de rede""",
     "not_done": """
+        er zal|zullen|wordt|worden geen ... <decided>
         wordt|worden ... niet .. <decided>
         zal|zullen ... niet .. worden <decided>
         zal|zullen ... niet worden .. <decided>
         is|zijn .. niet voorzien|gepland""",
     "turns_down": """
+        treed|treedt .. niet in
+        meng|mengt|mengen mij|zich|ons niet
         overweegt|overweeg|overwegen ... <no>
         stel|stelt|stellen ... niet|geen .. beschikbaar
         neem|neemt|nemen .. geen besluit|maatregelen
@@ -105,8 +117,11 @@ REFUSALS = {
     "cannot": """
         kan|kunnen .. niet worden <given>
         kan|kunnen .. niet .. worden <given>
-        geen doorzettingsmacht
-        wordt|worden niet .. bijgehouden""",
+        geen doorzettingsmacht""",
+    "on_motion": "motie|moties|amendement|amendementen\nontraden .. op stuk",
+    "discourages": "ontraad|ontraadt|ontraden",
+    "opinion": "<bad>|<refuse> dat",
+    "ahead_of": "vooruitlopen|vooruitgelopen\nvooruit te lopen",
     "not_monitored": """
         monitort|monitoren|monitor .. niet
         en niet op het""",

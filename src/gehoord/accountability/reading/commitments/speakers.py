@@ -27,7 +27,7 @@ _INVERTED = re.compile(
 _PRESENT = re.compile(
     r"\b(?:leden|lid|fractie|zij|fracties)\b[^.?!]{0,90}?\b(?:vragen|vraagt|lezen|leest|constateren|constateert|merken|merkt|wijzen|wijst"
     r"|hebben|heeft|vinden|vindt|menen|meent|steunen|steunt|danken|dankt|zijn|is|maken|willen|wil|nemen|horen|hoort|zien|ziet"
-    r"|onderschrijven|waarderen|delen|betreuren|hechten|herinneren|ontvangen|begrijpen|verzoeken|verzoekt|zouden|wensen|achten|acht)\b",
+    r"|onderschrijven|waarderen|delen|betreuren|hechten|herinneren|ontvangen|begrijpen|verzoeken|verzoekt|zouden|wensen|achten|acht|verwachten|verwacht|hopen|hoopt|pleiten|pleit|dringen|stellen|stelt)\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(

@@ -47,12 +47,12 @@ CLASSES = {
         "afronding ontvangst afloop ommekomst voltooiing oplevering publicatie vaststelling behandeling"
     ),
     "grant": words(
-        "ingaan voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen"
+        "ingaan voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen verstrekken"
     ),
     "decided": words(
         """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
         afgeschaft uitgebreid heropend gehonoreerd gecompenseerd vergoed ingetrokken herzien voorbereid ingesteld
-        opgelegd ondersteund gevolgd overwogen verruimd versoepeld aangescherpt opgericht bekostigd"""
+        opgelegd vrijgemaakt ondersteund gevolgd overwogen verruimd versoepeld aangescherpt opgericht bekostigd"""
     ),
     # Acts in the present tense, first and third person: "geef ik niet", "stelt het kabinet niet in". No verbs of knowing.
     "does_i": words(
@@ -63,7 +63,7 @@ CLASSES = {
     "does_it": words(
         """geeft verstrekt treft stelt start begint maakt doet neemt zet voert voegt brengt trekt richt past stuurt zendt
         publiceert schrapt verhoogt verlaagt wijzigt verlengt verplicht verbiedt organiseert onderzoekt laat kiest honoreert
-        pakt legt bereidt regelt herziet schort verleent heft vordert slaat vergoedt compenseert financiert introduceert verruimt"""
+        pakt legt bereidt regelt herziet schort verleent heft vordert slaat vergoedt compenseert financiert introduceert verruimt volgt steunt"""
     ),
     "cabinet": words("kabinet regering minister staatssecretaris bewindspersoon"),
     "act": words(
