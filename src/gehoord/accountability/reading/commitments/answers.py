@@ -23,6 +23,7 @@ _ASKS_AN_ACT = re.compile(
     re.IGNORECASE,
 )
 _BACK = 3
+_NEXT = 120
 
 
 def short_answers(
@@ -41,6 +42,8 @@ def short_answers(
         question = _question(layout, sentence.block)
         if not question or known.touches(sentence.start, sentence.end):
             continue
+        if yes and known.touches(sentence.end, min(sentence.end + _NEXT, blocks[sentence.block].end)):
+            continue  # What follows says what is promised.
         promise, act = _ASKS_A_PROMISE.search(question), _ASKS_AN_ACT.search(question)
         if not (promise or act):
             continue

@@ -5,7 +5,7 @@ ACTS = {
     # Going on.
     "goes_on": """
         blijf|blijft|blijven ... in gesprek|overleg|contact
-        blijf|blijft|blijven ... inzetten|aandringen|werken|vragen|volgen|monitoren|stimuleren|ondersteunen|inspannen|bevorderen|investeren|faciliteren|steunen|pleiten|aanspreken|samenwerken|handhaven|controleren
+        blijf|blijft|blijven ... inzetten|aandringen|werken|vragen|volgen|monitoren|stimuleren|ondersteunen|inspannen|bevorderen|investeren|faciliteren|steunen|pleiten|aanspreken|samenwerken|handhaven|controleren|ijveren|agenderen|hameren|toezien|verbeteren|benadrukken|uitdragen
         blijf|blijft|blijven ... aandacht .. vragen
         blijf|blijft .. volgen|monitoren|aandringen
         heeft|hebben|houdt .. blijvende|voortdurende|volle|blijvend .. aandacht
@@ -24,6 +24,8 @@ ACTS = {
         regelmatig|periodiek|geregeld|frequent|structureel .. overleg|contact|gesprek|gesprekken""",
     "stays": "blijf|blijft|blijven",
     "monitors": "monitor|monitort|monitoren|volg|volgt",
+    "no_monitor": "als volgt\nvolg|volgt ... op",
+    "is_available": "beschikbaar is|zijn|was|waren\nis|zijn|was|waren ... <aid> .. beschikbaar voor",
     # Measures.
     "ordered": "opdracht .. gekregen|gegeven|verstrekt|verleend\nopdracht gegeven",
     "funded": """

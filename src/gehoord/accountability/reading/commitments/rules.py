@@ -180,11 +180,11 @@ RULES: tuple[Rule, ...] = (
     _rule(ONGOING, "lopend", "in_talks gov", "requests past_tense past", sure=0.82, why="“is in gesprek met”"),
     _rule(ONGOING, "lopend", "keeps_doing gov", "requests past_tense no", sure=0.78, why="“blijft … doen”"),
     _rule(ONGOING, "lopend", "keeps_doing agency", "requests past_tense no", sure=0.7, why="“blijft … doen”"),
-    _rule(ONGOING, "lopend", "monitors gov_first", "requests past_tense past no", sure=0.6, why="“monitor”, “volg”"),
+    _rule(ONGOING, "lopend", "monitors gov_first", "requests past_tense past no no_monitor", sure=0.55, why="“monitor”, “volg”"),
     # Measures.
     _rule(MEASURE, "uitgevoerd", "ordered", "requests inform no", sure=0.72, why="opdracht gegeven"),
     _rule(MEASURE, "uitgevoerd", "funded past_tense", "requests no", sure=0.66, why="geld gegeven"),
-    _rule(MEASURE, "lopend", "funded", "requests no", sure=0.66, why="geld beschikbaar gesteld"),
+    _rule(MEASURE, "lopend", "funded", "requests no is_available", sure=0.6, why="geld beschikbaar gesteld"),
     _rule(MEASURE, "uitgevoerd", "has_set_up gov", "requests no third", sure=0.64, why="“heeft … ingesteld”"),
     _rule(MEASURE, "uitgevoerd", "set_up", "requests no third", sure=0.56, why="“er is … ingericht”"),
     _rule(MEASURE, "lopend", "setting_up due_or_gov", "requests past no", sure=0.62, why="“bezig met het opzetten van”"),
