@@ -27,7 +27,7 @@ def read(text: str, *, name: str = "") -> Reading:
     references = find_references(text)
     pairs = find_pairs(layout)
     deadlines = find_deadlines(layout, on=head.on)
-    commitments = find_commitments(layout, on=head.on, deadlines=deadlines)
+    commitments = find_commitments(layout, on=head.on, deadlines=deadlines, pairs=pairs)
     notes = find_notes(layout)
     return Reading(
         version=VERSION,

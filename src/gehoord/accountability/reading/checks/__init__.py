@@ -58,13 +58,14 @@ def check_draft(text: str, *, on: date | None) -> list[Check]:
     head = read_head(layout, "")
     day = on or head.on
     deadlines = find_deadlines(layout, on=day)
+    pairs = find_pairs(layout)
     return find_checks(
         layout,
         head=head,
         on=day,
         deadlines=deadlines,
-        commitments=find_commitments(layout, on=day, deadlines=deadlines),
+        commitments=find_commitments(layout, on=day, deadlines=deadlines, pairs=pairs),
         notes=find_notes(layout),
         references=find_references(text),
-        pairs=find_pairs(layout),
+        pairs=pairs,
     )

@@ -13,7 +13,7 @@ from datetime import date
 from ..head import read_head
 from ..layout import Layout
 from ..row import Row, Sentence, row_of
-from ..shapes import Commitment, Deadline
+from ..shapes import Commitment, Deadline, Pair
 from ..spans import Spans
 from .answers import short_answers
 from .clauses import Clause, clauses_of
@@ -42,8 +42,10 @@ _LONGEST = 2500
 """A longer sentence is a table or a text without full stops: no promise can be told apart in it."""
 
 
-def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Deadline]) -> list[Commitment]:
-    """The commitments of a text in its order. on: the day of the document; deadlines: those that were found in it."""
+def find_commitments(
+    layout: Layout, *, on: date | None, deadlines: Sequence[Deadline], pairs: Sequence[Pair] = ()
+) -> list[Commitment]:
+    """The commitments of a text in its order. on: the day of the document; deadlines and pairs: those that were found in it."""
     row, head = row_of(layout), read_head(layout, "")
     asking = asking_blocks(layout)
     answering = answering_blocks(layout)
@@ -77,7 +79,7 @@ def find_commitments(layout: Layout, *, on: date | None, deadlines: Sequence[Dea
             made = with_term_before(row, number, made, deadlines)
             found.append(with_answers_here(clause, made, head))
     found += [one for one in measures if not _is_other(one, row, found)]
-    found += short_answers(layout, row, asking, found)
+    found += short_answers(layout, row, asking, found, pairs)
     return sorted(found, key=lambda one: (one.start, one.end))
 
 

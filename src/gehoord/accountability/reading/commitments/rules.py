@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     _rule(NO, "afgewezen", "no_reason gov", "requests past_tense", sure=0.86, why="“ziet geen aanleiding”"),
     _rule(NO, "afgewezen", "no_reason", "requests gov third past_tense", sure=0.72, why="“geen aanleiding”"),
     _rule(NO, "afgewezen", "not_meant gov", "requests past_tense", sure=0.93, why="“niet voornemens” of “niet bereid”"),
+    _rule(NO, "afgewezen", "not_meant to_me", "requests past_tense third", sure=0.72, why="“niet in mijn voornemen”"),
     _rule(NO, "afgewezen", "not_taken gov", "requests past_tense no_act", sure=0.85, why="“neem niet over”, “doe ik niet”"),
     _rule(NO, "afgewezen", "not_fitting gov", "requests past_tense opinion", sure=0.85, why="“acht niet nodig”"),
     _rule(NO, "afgewezen", "not_fitting to_me", "requests past_tense third", sure=0.72, why="“gaat mij te ver”"),
