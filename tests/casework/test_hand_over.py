@@ -224,6 +224,25 @@ def test_an_offer_that_was_withdrawn_is_there_for_nobody(counter, other_counter,
         assert offers_to(other_counter.pk) == []
 
 
+def test_closing_a_case_takes_its_open_offer_back(counter, other_counter, caseworker, there):
+    sent = taken(caseworker)
+    key = offered(sent, other_counter, by=caseworker)
+
+    with fenced(counter=counter.pk):
+        moved = move_case(sent.id, move="refer", by=caseworker.staff(), now=NOW, words="Ga naar de huisarts.")
+    with fenced(counter=other_counter.pk):
+        late = give_back(key, why="Dit is niet ons gebied.", by=there.staff(), now=NOW)
+
+    assert (moved.reasons, late, accepted(key, by=there).reasons) == (
+        [],
+        [Reason.OFFER_GONE],
+        [Reason.OFFER_GONE],
+    )
+    with fenced(counter=counter.pk):
+        assert HandOver.objects.get(pk=key).state == "withdrawn"
+        assert not Term.objects.filter(case=sent.id, done_on=None, kind="hand_over_back").exists()
+
+
 def test_keys_that_were_renewed_between_offer_and_answer_do_no_harm(
     counter, other_counter, caseworker, there
 ):

@@ -48,6 +48,7 @@ class Clock(World):
         self.touched = None
         if is_working_day(self.today):
             self.watched_on = self.today
+            self.moved.clear()
         self.count("watch")
 
     @rule(twice=st.integers(0, 7))

@@ -124,6 +124,7 @@ class HandOvers(World):
         fresh = replace(sent, dek=dek_by_code(row, sent.code), counter=by.counter)
         assert fresh.dek != sent.dek
         self.reports[self.reports.index(sent)] = fresh
+        self.moved.add(sent.id)
         set_fence(counter=by.counter)
         return True
 

@@ -20,12 +20,13 @@ from .world import World
 
 _NOT_TOLD = """
 SELECT due.kind, due.day FROM (
-    SELECT report_id AS id, CASE WHEN paused_since IS NULL THEN 'step' ELSE 'paused' END AS kind,
+    SELECT report_id AS id, report_id AS of_case, CASE WHEN paused_since IS NULL THEN 'step' ELSE 'paused' END AS kind,
         CASE WHEN paused_since IS NULL THEN due_on ELSE wait_until END AS day
     FROM casework_case WHERE due_on IS NOT NULL
-    UNION ALL SELECT id, 'term', due_on FROM casework_term WHERE done_on IS NULL
+    UNION ALL SELECT id, case_id, 'term', due_on FROM casework_term WHERE done_on IS NULL
 ) AS due LEFT JOIN casework_alarm a ON a.subject = due.id AND a.kind = due.kind AND a.ended_on IS NULL
-WHERE due.day <= %(late)s AND coalesce(a.level, 0) <> CASE WHEN due.day <= %(central)s THEN 3 ELSE 2 END
+WHERE due.day <= %(late)s AND due.of_case <> ALL(%(moved)s)
+    AND coalesce(a.level, 0) <> CASE WHEN due.day <= %(central)s THEN 3 ELSE 2 END
 """
 """Of what was late at the last watch: its alarm is not of the level it should have. One question for everything."""
 
@@ -55,12 +56,16 @@ def has_the_three(world: World, case: Case) -> NextStep | None:
 
 
 def what_is_late_has_its_alarm(world: World) -> None:
-    """After the watch of a working day; what got a new day since is not late yet."""
+    """After the watch of a working day; what got a new day since is not late yet.
+
+    What another counter took over since is told there at its own next watch.
+    """
     if world.watched_on is None:
         return
     days = {
         "late": told_for(ESCALATE, today=world.watched_on),
         "central": told_for(CENTRAL, today=world.watched_on),
+        "moved": list(world.moved),
     }
     with connection.cursor() as cursor:
         cursor.execute(_NOT_TOLD, days)

@@ -55,6 +55,8 @@ class World(RuleBasedStateMachine):
         self.savepoint.__enter__()
         self.now = BEGIN
         self.watched_on: date | None = None
+        self.moved: set[UUID] = set()
+        """Cases that another counter took over since the last watch."""
         self.reports: list[SentReport] = []
         self.staffs = [person.staff() for person in self.setting.people]
         self.touched: UUID | None = None
