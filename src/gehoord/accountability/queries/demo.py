@@ -20,6 +20,11 @@ def to_take(document: Document) -> list[int]:
     return list(found.filter(confidence__gte=SURE).values_list("pk", flat=True))
 
 
+def with_term(document: Document, raw: str) -> Item | None:
+    """The finding that the reader gave this term."""
+    return Item.objects.filter(document=document, kind=ItemKind.COMMITMENT, data__due__raw=raw).first()
+
+
 def closable() -> Entry | None:
     """An entry that the demo's letter calls done."""
     return (

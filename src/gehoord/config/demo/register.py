@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gehoord.accountability.actions.documents.load_document import load_document
+from gehoord.accountability.actions.documents.say_of_items import say_of_items
 from gehoord.accountability.actions.notes.ask_body import ask_body, write_answer
 from gehoord.accountability.actions.notes.begin_note import begin_note
 from gehoord.accountability.actions.notes.claim_closed import claim_closed
@@ -17,13 +18,21 @@ from gehoord.accountability.actions.published.remove_words import remove_everywh
 from gehoord.accountability.actions.register.keep_advice import Advice, keep_advice
 from gehoord.accountability.actions.register.note_event import note_event
 from gehoord.accountability.actions.register.take_into_register import Choice, take_into_register
-from gehoord.accountability.queries.demo import closable, documents_by_name, motion, removals_of, to_take
+from gehoord.accountability.queries.demo import (
+    closable,
+    documents_by_name,
+    motion,
+    removals_of,
+    to_take,
+    with_term,
+)
 from gehoord.accountability.rules.happening import Given
-from gehoord.accountability.terms import Adopted, EventKind
+from gehoord.accountability.terms import Adopted, EventKind, Word
 from gehoord.foundation.people.needs import Staff
 
 DOCUMENTS = Path(__file__).parent / "documents"
 PUBLIC = ("kamervragen", "rapport-tussen-bed-en-balie", "schriftelijk-overleg", "bijlage-maatregelen")
+NORM = "binnen twee weken"
 OFFICIAL = "Willemijn Koolhaas"
 PARTS = {
     "occasion": "De Kamer vroeg op 7 mei 2026 naar de opvolging van meldingen in de zorg. Dit is een verzonnen nota.",
@@ -73,6 +82,9 @@ def _documents(*, by: str, now: datetime) -> None:
         document = load_document(
             path.read_bytes(), name=path.name, by=by, now=now, is_demo=True, is_public=True
         ).document
+        if (norm := with_term(document, NORM)) is not None:
+            # How soon a reporter hears something is what was agreed, not a day by which it is done.
+            say_of_items([norm], word=Word.CORRECTED, corrected={"due": None}, by=by, now=now)
         choices = [Choice(item) for item in to_take(document)]
         if choices:
             take_into_register(document, choices, by=by, now=now)
