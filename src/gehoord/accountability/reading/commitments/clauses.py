@@ -26,6 +26,7 @@ _IDLE = words_of(
 """Features that make no rule hold by themselves, without a term."""
 _BACK = words_of("was waren werd werden had hadden geweest")
 _HAS = words_of("heb heeft hebben had hadden werd werden geweest reeds laatstelijk")
+_SHORT, _POINTS = 8, words_of("het dat dit er zij die deze hij dus")
 _BACK_TO = words_of("terugkomen terug erop hierop daarop")
 _PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
 _WILL = CLASSES["zal"] | CLASSES["go"]
@@ -140,6 +141,8 @@ def _more(words: tuple[str, ...], at: dict[str, int], due: Deadline | None) -> s
         found.add("wants_to")
     if "wijziging" in words and any(word.endswith(("wet", "wetten", "besluit")) for word in words):
         found.add("bill")
+    if len(words) <= _SHORT and _POINTS.isdisjoint(words[:2]):
+        found.add("short")
     if "due" in found or "soon" in at:
         found.add("ahead")
     if _is_passive_act(words):

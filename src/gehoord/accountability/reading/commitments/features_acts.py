@@ -60,7 +60,7 @@ ACTS = {
         verkennende gesprekken""",
     "starts": "<start>",
     "begins": """
-        start|starten|begint|beginnen|opent|openen|verschijnt|verschijnen|volgt|volgen
+        start|starten|begint|beginnen|opent|openen|verschijnt|verschijnen|volgt
         gaat|gaan .. van start|open
         treedt|treden .. in werking
         gaat|gaan .. in
@@ -68,6 +68,7 @@ ACTS = {
         gaat|gaan gelden""",
     "sitting": "debat|tweeminutendebat|commissiedebat|overleg|vergadering|top|raad",
     "if_then": "bij aanvaarding|aanneming|goedkeuring\nindien|mits|tenzij",
+    "would": "zou|zouden",
     "must": "moet|moeten|dient|dienen|mag|mogen",
     "relative": "die|dat .. gereed|klaar|verschijnt .. is|wordt",
     "goes_into": "ga|gaat|gaan .. in op\nga|gaat|gaan ... op in",

@@ -15,6 +15,8 @@ PROMISES = {
         rapporteer
         wij|we rapporteren|informeren|berichten|sturen|zenden|delen
         rapporteren|informeren|berichten|sturen|zenden|delen wij|we""",
+    "not_omit": "niet nalaten",
+    "handed_in": "bij .. <kamer> .. ingediend|neergelegd",
     "from_me": "krijgt|ontvangt|krijgen|ontvangen ... van mij|ons .. <product>",
     "hearsay": "volgens de|het|deze krant|media|berichten|berichtgeving|nieuwsbericht|artikel|dagblad",
     "committee": "vaste commissie|commissies",
@@ -76,7 +78,7 @@ PROMISES = {
         uitsluitsel|duidelijkheid|inzicht|helderheid .. geven""",
     "tell": "<tell>",
     "informed": """
-        wordt|worden|zal|zullen ... <informed>
+        wordt|worden|zal|zullen|zult ... <informed>
         <informed> .. worden
         op de hoogte .. gebracht|gehouden|gesteld
         in kennis .. gesteld""",
@@ -146,6 +148,8 @@ PROMISES = {
         ingelost
         los|lost ... in""",
     "gives_shape": """
+        strekt|strekken .. uitvoering|nakoming|invulling|voldoening
+        ter uitvoering|nakoming|voldoening|invulling van
         geef|geeft|geven|gegeven .. invulling|uitvoering|gevolg
         invulling|uitvoering|gevolg .. gegeven|geef|geeft|geven|te""",
     "closed": """

@@ -13,7 +13,7 @@ REFUSALS = {
         bestaat ... geen .. <reason>|grond""",
     "not_fitting": """
         <weigh> ... niet|minder|weinig .. <refuse>
-        <weigh> ... te zwaar|ver|duur|streng
+        <weigh> ... te zwaar|ver|duur|streng|kostbaar|ingrijpend|vergaand|vroeg|beperkt|belastend
         <weigh> ... <bad>
         oordeel|mening|inziens|betreft ... niet .. <refuse>
         van oordeel|mening ... niet .. <refuse>
@@ -53,6 +53,10 @@ REFUSALS = {
         geef|geeft .. geen gehoor
         en ik .. <does_i> .. <no>""",
     "letting_know": "laat|laten .. weten",
+    "not_intended": "niet in mijn|het|de voornemen|bedoeling",
+    "no_bill": "niet|geen .. in voorbereiding",
+    "no_worry": "<reason> ... twijfelen|paniek|zorg|zorgen|ongerustheid|veronderstellen|vermoeden|aannemen|denken|betwijfelen",
+    "plain_no": "is|zijn niet <refuse>|mogelijk\nis|zijn .. wettelijk|juridisch niet <refuse>|mogelijk",
     "no_act": """
         <does_i> ik mij|me|aan
         ik <does_i> mij|me
@@ -76,6 +80,7 @@ REFUSALS = {
     "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
     "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
     "decided_not": """
+        heb|heeft|hebben ... niet .. gekozen
         besloten|besluit|besluiten ... niet|geen .. te
         besloten|afgezien .. om .. niet|geen""",
     "not_mine": """
@@ -92,6 +97,8 @@ REFUSALS = {
         is|zijn .. niet voorzien|gepland""",
     "turns_down": """
         treed|treedt .. niet in
+        ga|gaat|gaan niet mee
+        geen gevolg geven
         meng|mengt|mengen mij|zich|ons niet
         overweegt|overweeg|overwegen ... <no>
         stel|stelt|stellen ... niet|geen .. beschikbaar
@@ -116,6 +123,7 @@ REFUSALS = {
         ontraad|ontraadt|ontraden""",
     "cannot": """
         kan|kunnen .. niet worden <given>
+        kan|kunnen ... niet worden voldaan|gehonoreerd|ingewilligd|overgenomen|toegezegd
         kan|kunnen .. niet .. worden <given>
         geen doorzettingsmacht""",
     "on_motion": "motie|moties|amendement|amendementen\nontraden .. op stuk",

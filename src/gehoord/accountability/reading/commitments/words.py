@@ -30,7 +30,7 @@ CLASSES = {
         """geïnformeerd gestuurd verzonden gezonden toegezonden toegestuurd aangeboden voorgelegd bericht gerapporteerd gedeeld
         verstrekt voorgehangen ingelicht toegelicht meegedeeld medegedeeld verstuurd nagezonden nagestuurd"""
     ),
-    "receive": words("ontvangt ontvangen krijgt krijgen tegemoetzien tegemoet"),
+    "receive": words("ontvangt ontvangen krijgt krijgen tegemoetzien tegemoet vernemen"),
     "product": words(
         """reactie kabinetsreactie beleidsreactie brief kamerbrief rapport rapportage voortgangsrapportage antwoord antwoorden
         evaluatie overzicht advies nota notitie onderzoek uitkomsten uitkomst resultaten resultaat bijlage plan visie
@@ -47,7 +47,7 @@ CLASSES = {
         "afronding ontvangst afloop ommekomst voltooiing oplevering publicatie vaststelling behandeling"
     ),
     "grant": words(
-        "ingaan voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen verstrekken"
+        "ingaan voldoen overnemen instemmen meegaan honoreren inwilligen tegemoetkomen steunen toestaan toezeggen volgen verstrekken besluiten"
     ),
     "decided": words(
         """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
