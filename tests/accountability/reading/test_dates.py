@@ -64,6 +64,14 @@ De wet wordt binnen drie jaar na inwerkingtreding geëvalueerd. | binnen drie ja
 Ik zeg een evaluatie toe drie jaar na inwerkingtreding. | drie jaar na inwerkingtreding | |
 Binnen de termijn van drie weken lukte niet. | Binnen de termijn van drie weken | |
 De termijn van drie weken bleek te kort. | De termijn van drie weken | |
+U krijgt in de eerste week van juni een brief. | in de eerste week van juni | 2019-06-01 | 2019-06-07
+Dat komt in de laatste week van januari 2020. | in de laatste week van januari 2020 | 2020-01-25 | 2020-01-31
+Met ingang van het schooljaar 2020-2021 wordt dit verplicht. | Met ingang van het schooljaar 2020-2021 | 2020-08-01 |
+De wet zal niet eerder dan 1 juli 2020 in werking treden. | niet eerder dan 1 juli 2020 | 2020-07-01 |
+De uiterste inleverdatum is 1 februari 2020. | 1 februari 2020 | | 2020-02-01
+Over twee weken ontvangt u de brief. | Over twee weken | | 2019-04-24
+De tweede brief komt maart 2020. | maart 2020 | 2020-03-01 | 2020-03-31
+Ik meld dit bij de eerstvolgende voortgangsbrief. | bij de eerstvolgende voortgangsbrief | |
 Half mei ontvangt u het verslag. | Half mei | 2019-05-11 | 2019-05-20
 Op 3 juni spreek ik met de gemeenten. | Op 3 juni | 2019-06-03 | 2019-06-03
 Ik verwacht u in de week van 15 mei te informeren. | in de week van 15 mei | 2019-05-13 | 2019-05-19
@@ -89,6 +97,10 @@ NO_TERMS = (
     "Er waren 2020 meldingen.",
     "Wat gebeurt er in 2022?",
     "Kunt u toezeggen dat u dit voor de zomer regelt?",
+    "De leden van de VVD-fractie lezen dat de subsidie per 1 januari 2020 stopt.",
+    "De fractie van het CDA wil graag weten of dit voor het kerstreces lukt.",
+    "De cijfers van het derde kwartaal laten een daling zien.",
+    "Het gesprek ging over twee weken vakantie.",
     "Wilt u deze vragen binnen drie weken beantwoorden?",
     "De leden van de D66-fractie vragen of dit per 1 januari 2020 vervalt.",
     "Deze leden verzoeken de minister de evaluatie voor de zomer toe te sturen.",

@@ -2,10 +2,15 @@
 """Whether the sentence around a term asks or requests: what is asked for is no term that somebody has taken on (vraag)."""
 
 from ..row import Row, Sentence
+from ..tables import words
 from .words import ASK, NO_VERB, WHO_ASK
 
 _AROUND = 45
+_THE_MEMBERS = [[word, "leden"] for word in ("de", "deze", "genoemde", "voornoemde", "dezelfde")]
+_WANTS = words("wil willen wilden wilde")
+_ANSWERER = words("ik mij mijn wij ontvangen ontvangt u uw")
 _FAR = 14
+_LONG = 80
 _BEHIND_A_MARK = '"”’»)*0123456789¹²³⁴⁵⁶⁷⁸⁹⁰'
 
 
@@ -15,14 +20,25 @@ def is_question(row: Row, sentence: Sentence) -> bool:
     return end.rstrip(_BEHIND_A_MARK)[-1:] == "?"
 
 
+def _is_about_askers(row: Row, sentence: Sentence) -> bool:
+    """ "De leden van de A-fractie lezen dat …": what a party says, unless the answer speaks of itself in the same sentence."""
+    said = row.words[sentence.first : min(sentence.last, sentence.first + _LONG)]
+    is_theirs = said[:2] in _THE_MEMBERS or said[:3] == ["de", "fractie", "van"]
+    return is_theirs and _ANSWERER.isdisjoint(said)
+
+
 def asking(row: Row, first: int, sentence: Sentence) -> str:
     """ "asked": a question, or "De leden vragen of …"; "requested": "verzoekt de regering, voor 1 juli …"; or neither: ""."""
     if is_question(row, sentence):
         return "asked"
+    if _is_about_askers(row, sentence):
+        return "asked"
     for at in range(max(sentence.first, first - _AROUND), first):
         word, before = row.words[at], row.words[at - 1] if at > sentence.first else ""
-        if word == "verzoek" and before == "met":
+        if word == "verzoek" and (before == "met" or "om" in row.words[at:first]):
             return "requested"
+        if word == "weten" and not _WANTS.isdisjoint(row.words[max(sentence.first, at - 3) : at]):
+            return "asked"
         if word not in ASK or before in NO_VERB:
             continue
         if row.words[at + 1 : at + 3] in (["de", "regering"], ["het", "kabinet"]):

@@ -28,6 +28,7 @@ from .words import (  # fmt: skip
 _BESIDE = 6
 _CLAUSE = 25
 _ROW = 600
+_HEAD = 400
 _SIGNS = (",", ";", ":", "(", ")", ".", "|")
 _PARTICIPLE = re.compile(
     r"(?:aan|af|in|op|uit|voor|toe|na|over|mee|bij|onder|door|terug|stil)?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)$"
@@ -49,8 +50,10 @@ def can_be_due(row: Row, term: Term) -> bool:
     if before in SINCE_THEN:
         return False
     if not term.relation and not term.part:
-        if time.kind == "year" and before == "van":
+        if before == "van" or (before in ("de", "het") and row.words[term.first - 2] == "van"):
             return False
+        if time.kind == "month" and time.year is not None and before in AHEAD:
+            return True
         is_season = time.kind == "season" and time.year is not None
         named = time.shift is not None or is_season or time.days is prinsjesdag
         return named or time.kind in ("quarter", "half") or _is_cell(row, term)
@@ -79,7 +82,8 @@ def _is_cell(row: Row, term: Term) -> bool:
     is_apart = (
         (term.part or term.time.kind not in ("day", "year")) and gap[:1] in (".", ":") and "\n" not in gap
     )
-    return ends and (in_table or is_apart)
+    is_line = "\n" in gap and "\n" in after and term.time.kind in ("quarter", "half", "season")
+    return ends and (in_table or is_apart or (is_line and row.starts[term.first] > _HEAD))
 
 
 def _in_row(row: Row, term: Term) -> bool:

@@ -19,6 +19,7 @@ from .words import (
     LONGEST,
     MIDDLE,
     NEXT,
+    NO_TERM_LABELS,
     RELATIONS,
     SINCE,
     WEEK,
@@ -78,6 +79,8 @@ def _label(row: Row, at: int) -> str:
         word = row.words[place]
         if word in DAY_LABELS:
             return DAY_LABELS[word]
+        if word.endswith("datum") and word not in NO_TERM_LABELS:
+            return BY if place and row.words[place - 1] == "uiterste" else IN
         if word not in LABEL_BETWEEN:
             break
     return ""

@@ -32,11 +32,19 @@ _BESIDE = 6
 _AHEAD_OF = 6
 _STARTS = frozenset({"inwerkingtreding", "invoering", "ingang", "aanvang"})
 _USUAL_DAYS = 21
+_COUNTED = {"dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
 
 
 def find_moments(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
     """All of them, in no order. on: the day of the text, or around it."""
-    return [*_events_with_day(row, on), *_weekdays(row, on), *_counted_from(row), *_usual_term(layout, row)]
+    return [
+        *_events_with_day(row, on),
+        *_weekdays(row, on),
+        *_counted_from(row),
+        *_usual_term(layout, row),
+        *_in_time(row, on),
+        *_next_one(row),
+    ]
 
 
 def _is_open(row: Row, at: int) -> bool:
@@ -137,6 +145,42 @@ def _counted_from(row: Row) -> list[Deadline]:
         if (number in NUMBERS or number.isdigit()) and row.words[first - 1] not in ("binnen", "eerste"):
             reason = "de term telt vanaf iets waarvan de dag er niet bij staat"
             found.append(_deadline(row, first, at, (None, None), 0.8, reason))
+    return found
+
+
+def _in_time(row: Row, on: date | None) -> list[Deadline]:
+    """ "over twee weken ontvangt u …": counted from the day of the text."""
+    found = []
+    for at in row.at.get("over", ()):
+        number, unit = (*row.words[at + 1 : at + 3], "", "")[:2]
+        sentence = row.sentence_of(at)
+        if unit not in _COUNTED or not NUMBERS.get(number) or sentence is None or is_question(row, sentence):
+            continue
+        if AHEAD.isdisjoint(row.words[max(sentence.first, at - 4) : at] + row.words[at + 3 : at + 5]):
+            continue
+        day = on + timedelta(days=_COUNTED[unit] * NUMBERS[number]) if on else None
+        found.append(_deadline(row, at, at + 2, (None, day), 0.8, "geteld vanaf de dag van het stuk"))
+    return found
+
+
+def _next_one(row: Row) -> list[Deadline]:
+    """ "bij de eerstvolgende voortgangsrapportage", "bij het verslag van de eerstvolgende Raad": a moment without a day."""
+    found = []
+    for at in row.at.get("eerstvolgende", ()):
+        sentence = row.sentence_of(at)
+        if sentence is None or at + 1 >= sentence.last or not _is_open(row, at) or not row.is_joined(at):
+            continue
+        first = next(
+            (
+                place
+                for place in range(at - 2, max(sentence.first, at - 6) - 1, -1)
+                if row.words[place] == "bij"
+            ),
+            -1,
+        )
+        if first >= 0 and all(row.is_joined(place) for place in range(first, at)):
+            reason = "een moment waarvan de dag er niet bij staat"
+            found.append(_deadline(row, first, at + 1, (None, None), 0.8, reason))
     return found
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A time as the text names it, without its preposition: a day, month, season, quarter, half, recess or year (tijdsaanduiding)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from ..days import MONTHS, Days, exists, of_month, of_year, prinsjesdag
 from ..row import Row
@@ -27,6 +27,9 @@ CUES = frozenset(
         "kalenderjaar",
         "maanden",
         "reces",
+        "schooljaar",
+        "studiejaar",
+        "week",
     }
 )
 
@@ -53,6 +56,10 @@ def time_at(row: Row, at: int) -> Time | None:
         return _half(row, at)
     if word == "maanden":
         return _first_months(row, at)
+    if word == "week":
+        return _week_of(row, at)
+    if word in ("schooljaar", "studiejaar"):
+        return _school_year(row, at)
     return this_year(row, at)
 
 
@@ -174,6 +181,40 @@ def _first_months(row: Row, at: int) -> Time | None:
         return date(told, 1, 1), of_month(number, told)[1]
 
     return Time(at - 2, last, "half", days, year, shift)
+
+
+def _week_of(row: Row, at: int) -> Time | None:
+    """ "eerste week van februari", "laatste week van juni 2024": seven days, counted from that end of the month."""
+    number = ORDINALS.get(row.words[at - 1]) if at and row.is_joined(at - 1) else None
+    if number is None or row.words[at + 1 : at + 2] not in (["van"], ["in"]):
+        return None
+    month = _inner_month(row, at)
+    if month is None or month.kind != "month":
+        return None
+    whole = month.days
+
+    def days(told: int) -> Days:
+        first, last = whole(told)
+        if number < 0:
+            return last - timedelta(days=6), last
+        begin = first + timedelta(days=7 * (number - 1))
+        return begin, min(begin + timedelta(days=6), last)
+
+    return Time(at - 1, month.last, "half", days, month.year, month.shift)
+
+
+def _school_year(row: Row, at: int) -> Time | None:
+    """ "schooljaar 2024-2025": August to July; only with its years."""
+    year = year_at(row, at + 1)
+    if year is None or not row.is_joined(at):
+        return None
+    is_range = row.gap(at + 1) in ("-", "–", "/") and at + 2 < len(row.words)
+    last = at + 2 if is_range else at + 1
+
+    def days(told: int) -> Days:
+        return date(told, 8, 1), date(told + 1, 7, 31)
+
+    return Time(at, last, "season", days, year)
 
 
 def _inner_month(row: Row, at: int) -> Time | None:

@@ -63,7 +63,7 @@ RELATIONS = {
         BY: "uiterlijk|uiterlijk op|uiterlijk in|uiterlijk per|uiterlijk met|niet later dan|op zijn laatst|op z'n laatst"
         "|ultimo|uiterlijk tot|tot uiterlijk|uiterlijk vóór|uiterlijk voor|uiterlijk binnen|uiterlijk rond|uiterlijk bij",
         AFTER: "na|pas na|na afloop van|direct na|kort na|meteen na",
-        SINCE: "vanaf|per|met ingang van|ingaande|ingaand op",
+        SINCE: "niet eerder dan|niet vóór|op zijn vroegst|op zijn vroegst per|vanaf|per|met ingang van|ingaande|ingaand op",
         UNTIL: "tot|tot en met|t m|tot aan|tot en met uiterlijk",
         IN: "in|op|gedurende|rond|rondom|omstreeks|tegen|tijdens|naar verwachting in|bij|naar|nog in|nog|richting",
         BEGIN: "begin|aan het begin van|in het begin van|begin van|primo|vroeg in|vroege",
@@ -92,6 +92,7 @@ DAY_LABELS = {
     "ingangsdatum": IN, "inwerkingtredingsdatum": IN, "streefdatum": IN, "opleverdatum": IN, "startdatum": IN, "inwerkingtreding": IN,
     "beslistermijn": BY, "deadline": BY, "einddatum": BY, "sluitingsdatum": BY, "reactietermijn": BY, "beslisdatum": BY,
 }  # fmt: skip
+NO_TERM_LABELS = words("datum geboortedatum publicatiedatum peildatum sterfdatum")
 LABEL_BETWEEN = words("is op van per blijft wordt nu de")
 
 PAST_YEAR = words(

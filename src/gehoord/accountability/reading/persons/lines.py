@@ -145,7 +145,8 @@ def _goes_on(row: Row, line: Line, below: Line) -> bool:
     if said.startswith("en "):
         return True
     first = _word_at(row, below.start)
-    return row.text.count("\n", line.end, below.start) == 1 and row.words[first] in OF_DEPARTMENTS
+    is_next = row.text.count("\n", line.end, below.start) == 1 and first < len(row.words)
+    return is_next and row.words[first] in OF_DEPARTMENTS
 
 
 def _department(role: str) -> str:

@@ -3,7 +3,7 @@
 
 import re
 
-from ..names import NO_NAME, PREFIXES, Named, name_at, name_back
+from ..names import NO_NAME, PREFIXES, TITLES, Named, name_at, name_back
 from ..parties import party_named
 from ..row import Row
 from ..shapes import Person
@@ -40,6 +40,8 @@ def find_offices(row: Row, found: Found, held: frozenset[str]) -> None:
                 _unnamed(row, found, at, last, held)
         elif row.is_joined(at) and word in ONE_HOLDER:
             _named(row, found, at)
+        elif word in ONE_HOLDER and (following in ADDRESS or row.words[at + 1 : at + 3] == ["de", "heer"]):
+            _named_after(row, found, at, at)
     _short(row, found)
     _ombudsman(row, found)
 
@@ -132,7 +134,7 @@ def _named(row: Row, found: Found, at: int) -> None:
     if row.words[first : first + 1] and row.words[first] in OF_DEPARTMENTS:
         _without_van(row, found, at)
         return
-    last = name_at(row, first, small_too=False)
+    last = name_at(row, first, small_too=not TITLES.isdisjoint(row.words[first : first + 1]))
     if last < 0:
         last = _name_in_capitals(row, at, first)
     if last < 0 or not row.is_joined(at) or row.gap(at).count("\n") > 1:

@@ -7,7 +7,7 @@ from ..names import NO_NAME, TITLES, Named, name_at, name_back, people_at
 from ..parties import FIRST_WORDS, party_named
 from ..row import Row
 from .found import Found
-from .words import ADDRESS, COMMITTEE, FUNCTIONS, LOCAL, MEMBERS, NO_COMMITTEE
+from .words import ADDRESS, CALLED_AFTER, COMMITTEE, FUNCTIONS, LOCAL, MEMBERS, NO_COMMITTEE
 
 PERSONAL_TITLES = frozenset({"drs", "mr", "dr", "prof", "ir", "ing", "jhr"})
 _ASKS = frozenset({"vragen", "kamervragen", "vraag"})
@@ -22,6 +22,8 @@ def find_in_running_text(layout: Layout, row: Row, found: Found) -> None:
             found.named(one, "Kamerlid, indiener motie", sure, "indiener van een motie")
     _addressed(row, found)
     _functions(row, found)
+    _generals(row, found)
+    _called_after(row, found)
     _titled(row, found)
     _before_party(row, found)
     _committees(row, found)
@@ -107,21 +109,49 @@ def _with_function(row: Row, found: Found, word: str, at: int) -> None:
         return
     if word in LOCAL and "van" in (rest := row.words[one.first + 1 : one.last]):
         one.last = one.first + rest.index("van")
-    role = "Kamerlid" if one.party else word
-    keeps = FUNCTIONS[word] or bool(one.party)
-    found.named(one, role, 0.88 if one.party else 0.82, "naam achter een functie", is_office_holder=keeps)
+    is_member = party_named(one.party) is not None
+    if not is_member:
+        one.party = ""
+    role = "Kamerlid" if is_member else word
+    keeps = FUNCTIONS[word] or is_member
+    found.named(one, role, 0.88 if is_member else 0.82, "naam achter een functie", is_office_holder=keeps)
 
 
 def _behind_place(row: Row, found: Found, word: str, at: int) -> None:
     """ "de burgemeester van Zaltdam, Anna de Wit, …": the place, and the name between commas."""
-    place = name_at(row, at, small_too=False)
-    if place < 0 or row.gap(place).strip() != "," or row.gap(place).count("\n") > 1:
+    if at >= len(row.words):
+        return
+    if row.words[at : at + 2] in (["de", "koning"], ["de", "koningin"]):
+        last = name_at(row, at + 2, small_too=False)
+        if last >= 0 and row.is_joined(at + 1):
+            found.named(Named(at + 2, last), f"{word} van de Koning", 0.85, "naam achter een functie")
+        return
+    place = next((each for each in range(at, min(at + 5, len(row.words))) if not row.is_joined(each)), at)
+    if row.gap(place).strip() != "," or row.gap(place).count("\n") > 1:
         return
     last = name_at(row, place + 1, small_too=False)
     if last > place + 1 and row.gap(last).strip()[:1] == ",":
         found.named(
             Named(place + 1, last), word, 0.85, "naam achter een functie", is_office_holder=FUNCTIONS[word]
         )
+
+
+def _generals(row: Row, found: Found) -> None:
+    """ "advocaat-generaal A", "inspecteur-generaal B": a high official, who is none of the offices that keep a name."""
+    for at in row.at.get("generaal", ()):
+        if at and row.gap(at - 1) == "-" and row.gap(at) == " " and row.words[at - 1] != "staten":
+            last = name_at(row, at + 1, small_too=False)
+            if last > at + 1:
+                role = f"{row.words[at - 1]}-generaal"
+                found.named(Named(at + 1, last), role, 0.8, "naam achter een functie", is_office_holder=False)
+
+
+def _called_after(row: Row, found: Found) -> None:
+    """ "het amendement-A/B": a paper that is called after the members who moved it."""
+    for at in row.places(CALLED_AFTER):
+        if row.gap(at) in ("-", "–") and (people := people_at(row, at + 1)) is not None:
+            for one in people.named:
+                found.named(one, f"Kamerlid, indiener {row.words[at]}", 0.88, "indiener van een stuk")
 
 
 def _titled(row: Row, found: Found) -> None:
@@ -145,6 +175,8 @@ def _before_party(row: Row, found: Found) -> None:
             if close < 0 or (told := party_named(row.text[start:close])) is None:
                 continue
             first = name_back(row, at - 1)
+            while 0 <= first < at - 1 and row.words[first] in FUNCTIONS:
+                first += 1
             if first >= 0:
                 found.named(Named(first, at - 1, told[0]), "Kamerlid", 0.9, "naam met een partij erachter")
 

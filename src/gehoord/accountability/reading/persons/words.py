@@ -74,6 +74,9 @@ OFFICIAL_FUNCTIONS = words(
 NO_OFFICIAL = words("informatie afdeling directie ministerie team bureau dienst postbus telefoon programma")
 """A line that begins with one of these behind "contact" gives an office and no person."""
 
+CALLED_AFTER = words(
+    "amendement amendementen subamendement initiatiefwet initiatiefnota initiatiefvoorstel initiatiefwetsvoorstel"
+)
 COMMITTEE = words(
     "commissie adviescommissie onderzoekscommissie werkgroep referentiegroep enquêtecommissie staatscommissie"
 )
