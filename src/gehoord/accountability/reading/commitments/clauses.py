@@ -27,6 +27,13 @@ _IDLE = words_of(
 _BACK = words_of("was waren werd werden had hadden geweest")
 _HAS = words_of("heb heeft hebben had hadden werd werden geweest reeds laatstelijk")
 _SHORT, _POINTS = 8, words_of("het dat dit er zij die deze hij dus")
+_ARTICLES, _NAMES = words_of("de het een"), (("algemene",), ("nationale",))
+_PROMISED = words_of("heeft hebben had hadden zegde zegden")
+_SPEAKS = CLASSES["gov"] | words_of(
+    "ambtsvoorganger voorganger ambtgenoot collega mij ons minister-president premier"
+)
+_HEARS = CLASSES["kamer"] | CLASSES["member"] | words_of("fracties vaste toezegging")
+_SUBJECT = 7
 _BACK_TO = words_of("terugkomen terug erop hierop daarop")
 _PREDICTS = words_of("verwachting mogelijkheden toenemen afnemen stijgen dalen groeien markt vraag prijzen")
 _WILL = CLASSES["zal"] | CLASSES["go"]
@@ -181,11 +188,36 @@ def _is_passive(words: tuple[str, ...]) -> bool:
 
 def _of_others(words: tuple[str, ...], at: dict[str, int]) -> set[str]:
     """Whether somebody else is meant: the clause opens with them ("De instellingen …"), or the promise is theirs."""
-    opens = words[0] in OTHERS or (words[0] in ("de", "het", "een") and len(words) > 1 and words[1] in OTHERS)
+    if "koophandel" in words:
+        return {"third", "third_law", "third_receives"}
+    first = words[:1] if words[0] not in _ARTICLES else words[2:3] if words[1:2] in _NAMES else words[1:2]
+    opens = not OTHERS.isdisjoint(first)
     if opens and "gov" not in at and "committee" not in at:
         return {"third", "third_law", "third_receives"}
+    if ("promised" in at or "promises" in at) and _is_promised_by_others(words):
+        return {"third"}
     if "promise_noun" in at:
         for place, word in enumerate(words):
             if word in CLASSES["promise"] and words[place + 1 : place + 2] in (("van",), ("door",)):
                 return {"third"} if CLASSES["gov"].isdisjoint(words[place + 2 : place + 6]) else set()
     return set()
+
+
+def _is_promised_by_others(words: tuple[str, ...]) -> bool:
+    """ "De vervoerder heeft de minister toegezegd …", "is door de directie toegezegd": a promise to the government.
+
+    "De Kamer heeft de minister toegezegd" and "Het lid A heb ik toegezegd" have the one who hears it in front.
+    """
+    if "door" in words:
+        behind = words[words.index("door") + 1 :][:5]
+        return "toegezegd" in behind and _SPEAKS.isdisjoint(behind)
+    verb = next((place for place, word in enumerate(words) if word in _PROMISED), 0)
+    before = words[:verb]
+    return (
+        words[0] in _ARTICLES
+        and 0 < verb <= _SUBJECT
+        and _SPEAKS.isdisjoint(before)
+        and _HEARS.isdisjoint(before)
+        and not _SPEAKS.isdisjoint(words[verb + 1 :])
+        and _FIRST_PERSON.isdisjoint(words)
+    )

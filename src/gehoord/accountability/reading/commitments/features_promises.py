@@ -18,6 +18,10 @@ PROMISES = {
     "not_omit": "niet nalaten",
     "handed_in": "bij .. <kamer> .. ingediend|neergelegd",
     "from_me": "krijgt|ontvangt|krijgen|ontvangen ... van mij|ons .. <product>",
+    "says_member": """
+        aldus|volgens .. leden|lid|fractie|fracties|indiener|indieners|vragensteller
+        zo stellen|menen|vinden|schrijven .. leden|fractie""",
+    "if_promised": "als|indien|mocht|wanneer de|het <cabinet> .. toezegt|belooft|toezeggen",
     "hearsay": "volgens de|het|deze krant|media|berichten|berichtgeving|nieuwsbericht|artikel|dagblad",
     "committee": "vaste commissie|commissies",
     "answered": "vragen ... zal|zullen|wordt|worden ... beantwoord\nzal|zullen|worden ... vragen ... beantwoord",

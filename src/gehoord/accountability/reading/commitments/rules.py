@@ -50,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     _rule(NOTHING, "", "requests", "promises promised gov_first", sure=0, why=""),
     _rule(NOTHING, "", "asked_me", "promised promises not_promised", sure=0, why=""),
     _rule(NOTHING, "", "hearsay", sure=0, why=""),
+    _rule(NOTHING, "", "says_member", "gov_first", sure=0, why=""),
+    _rule(NOTHING, "", "says_member not_meant", sure=0, why=""),
+    _rule(NOTHING, "", "if_promised", sure=0, why=""),
     _rule(NOTHING, "", "advises", "promised promise_noun", sure=0, why=""),
     # A promise refused.
     _rule(NO, "afgewezen", "not_promised gov", "past past_tense", sure=0.95, why="“niet toezeggen” of “geen toezegging”"),

@@ -113,5 +113,5 @@ OTHERS = words(
     zorgaanbieders zorgverzekeraars verzekeraars verzekeraar provincies provincie waterschappen netbeheerders universiteiten
     ziekenhuizen vakbonden sector mbo corporaties politie leden fractie fracties commissie indiener vragensteller college raad
     gemeenteraad voorzitter bestuur verhuurder verhuurders huurder patiënten ouders burgers ondernemers leveranciers uitvoerders partijen branche
-    europese"""
+    europese rekenkamer ombudsman initiatiefnemers initiatiefnemer indieners burgemeester wethouder directie fabrikant"""
 )
