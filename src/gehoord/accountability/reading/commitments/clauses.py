@@ -192,8 +192,8 @@ def _of_others(words: tuple[str, ...], at: dict[str, int]) -> set[str]:
         return {"third", "third_law", "third_receives"}
     first = words[:1] if words[0] not in _ARTICLES else words[2:3] if words[1:2] in _NAMES else words[1:2]
     opens = not OTHERS.isdisjoint(first)
-    if opens and "gov" not in at and "committee" not in at:
-        return {"third", "third_law", "third_receives"}
+    if opens and "gov" not in at:
+        return {"third", "third_law"} | (set() if "committee" in at else {"third_receives"})
     if ("promised" in at or "promises" in at) and _is_promised_by_others(words):
         return {"third"}
     if "promise_noun" in at:

@@ -13,10 +13,12 @@ PROMISES = {
         deel .. met de|uw|u
         maak .. bekend
         rapporteer
+        meld u|de|uw
         wij|we rapporteren|informeren|berichten|sturen|zenden|delen
         rapporteren|informeren|berichten|sturen|zenden|delen wij|we""",
     "not_omit": "niet nalaten",
     "handed_in": "bij .. <kamer> .. ingediend|neergelegd",
+    "comes_up": "wordt|zal|worden ... teruggekomen|ingegaan",
     "from_me": "krijgt|ontvangt|krijgen|ontvangen ... van mij|ons .. <product>",
     "says_member": """
         aldus|volgens .. leden|lid|fractie|fracties|indiener|indieners|vragensteller
@@ -59,7 +61,7 @@ PROMISES = {
     "you": "u|uw",
     "zal": "<zal>",
     "go": "<go>",
-    "mean": "<mean>",
+    "mean": "<mean>\nverplicht|verbindt .. zich",
     "no": "<no>",
     "inform": """
         <inform>
@@ -78,6 +80,7 @@ PROMISES = {
         laat|laten .. weten
         breng|brengt|brengen .. op de hoogte
         stel|stelt|stellen ... in kennis
+        praat|praten ... bij
         verstrekt|geeft de|uw|beide kamer|kamers
         uitsluitsel|duidelijkheid|inzicht|helderheid .. geven""",
     "tell": "<tell>",
@@ -104,7 +107,7 @@ PROMISES = {
         in|bij|met|via de|het|mijn|een|onze <next> .. <product>
         in|bij|met|via de|het|mijn|een|onze .. begroting|voorjaarsnota|voortgangsbrief|voortgangsrapportage|jaarverslag
         in|bij het|de .. overleg|debat|najaarsoverleg|voorjaarsoverleg
-        in|bij|met de|het|mijn <product> die|dat|over
+        in|bij|met de|het|mijn <product> die|dat|over|naar
         na <ending>
         na <ending> van""",
     "reports": "<kamer> .. verslag|bericht .. gedaan|doen\nverslag|bericht .. aan de|uw kamer\n<kamer> .. verantwoording .. afgelegd|afleggen",
@@ -216,6 +219,9 @@ PROMISES = {
         wordt|worden .. regering|kabinet|minister|staatssecretaris verzocht
         <member> ... vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken
         vraagt|vragen|vroeg|vroegen .. of|naar|om|minister|regering|kabinet|waarom|hoe|wat|welke|wanneer
+        verzoek|vraag ik|wij u
+        ik|wij verzoek|vraag u
+        namens de commissie
         roept|roepen|oproept .. op|om
         hoor|horen ik|wij|graag
         wil|willen weten

@@ -48,6 +48,8 @@ REFUSALS = {
     "does_not": """
         <does_i> ik|wij ... <no>
         ik <does_i> ... <no>
+        <does_we> wij|we ... <no>
+        wij|we <does_we> ... <no>
         <does_it> het|de <cabinet> ... <no>
         het|de <cabinet> <does_it> ... <no>
         geef|geeft .. geen gehoor
@@ -63,6 +65,8 @@ REFUSALS = {
         ik neem .. aan
         neem ik .. aan
         laat ik .. aan
+        <does_we> wij|we ons
+        wij|we <does_we> ons
         doe ik .. aan af
         neemt|nemen|neem .. deel
         geef|geeft|heb|heeft .. oordeel|mening
@@ -78,7 +82,7 @@ REFUSALS = {
     "wishes_not": "wil|willen|wens|wenst|wensen ... <no>",
     "shuts_out": "sluit|sluiten ik|wij|hij|zij|het|de .. uit",
     "will_not": "<zal> ... <no>\n<go> ... <no>\nwil|willen ... <no>",
-    "cannot_do": "kan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
+    "cannot_do": "kan|kunnen ... garantie|garanties|medewerking|ruimte ... <no>\nkan|kunnen ... <no> ... <grant>\n<no> kan|kunnen <grant>\n<no> .. kan|kunnen <grant>",
     "decided_not": """
         heb|heeft|hebben ... niet .. gekozen
         besloten|besluit|besluiten ... niet|geen .. te
@@ -99,6 +103,7 @@ REFUSALS = {
         treed|treedt .. niet in
         ga|gaat|gaan niet mee
         geen gevolg geven
+        naast mij|ons|zich neer
         meng|mengt|mengen mij|zich|ons niet
         overweegt|overweeg|overwegen ... <no>
         stel|stelt|stellen ... niet|geen .. beschikbaar

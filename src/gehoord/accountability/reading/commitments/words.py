@@ -52,7 +52,7 @@ CLASSES = {
     "decided": words(
         """uitgevoerd overgenomen voortgezet verlengd ingewilligd aangepast gewijzigd ingevoerd verhoogd verlaagd verstrekt
         afgeschaft uitgebreid heropend gehonoreerd gecompenseerd vergoed ingetrokken herzien voorbereid ingesteld
-        opgelegd vrijgemaakt ondersteund gevolgd overwogen verruimd versoepeld aangescherpt opgericht bekostigd"""
+        opgelegd vrijgemaakt opengesteld ondersteund gevolgd overwogen verruimd versoepeld aangescherpt opgericht bekostigd"""
     ),
     # Acts in the present tense, first and third person: "geef ik niet", "stelt het kabinet niet in". No verbs of knowing.
     "does_i": words(
@@ -64,6 +64,11 @@ CLASSES = {
         """geeft verstrekt treft stelt start begint maakt doet neemt zet voert voegt brengt trekt richt past stuurt zendt
         publiceert schrapt verhoogt verlaagt wijzigt verlengt verplicht verbiedt organiseert onderzoekt laat kiest honoreert
         pakt legt bereidt regelt herziet schort verleent heft vordert slaat vergoedt compenseert financiert introduceert verruimt volgt steunt"""
+    ),
+    "does_we": words(
+        """geven verstrekken treffen stellen starten beginnen maken doen nemen zetten voeren brengen trekken richten passen sturen
+        schrappen verhogen verlagen wijzigen verlengen organiseren onderzoeken laten kiezen steunen volgen pakken leggen bereiden
+        regelen herzien verlenen vergoeden compenseren"""
     ),
     "cabinet": words("kabinet regering minister staatssecretaris bewindspersoon"),
     "act": words(
@@ -90,7 +95,7 @@ CLASSES = {
     ),
     "weigh": words("acht achten vind vindt vinden lijkt"),
     "bad": words(
-        "onwenselijk ongewenst onnodig overbodig onverstandig disproportioneel onredelijk prematuur voorbarig onterecht onjuist"
+        "onwenselijk ongewenst onnodig overbodig onverstandig disproportioneel onredelijk prematuur voorbarig onterecht onjuist buitenproportioneel onuitvoerbaar onhaalbaar onrealistisch"
     ),
     "reason": words(
         "aanleiding noodzaak reden redenen meerwaarde ruimte heil toegevoegde mogelijkheid mogelijkheden"
