@@ -72,6 +72,8 @@ De uiterste inleverdatum is 1 februari 2020. | 1 februari 2020 | | 2020-02-01
 Over twee weken ontvangt u de brief. | Over twee weken | | 2019-04-24
 De tweede brief komt maart 2020. | maart 2020 | 2020-03-01 | 2020-03-31
 Ik meld dit bij de eerstvolgende voortgangsbrief. | bij de eerstvolgende voortgangsbrief | |
+Vragen van het lid Zand zal ik uiterlijk 1 mei beantwoorden. | uiterlijk 1 mei | | 2019-05-01
+Zoals de leden weten heb ik het bureau verzocht om vóór 1 juli te rapporteren. | vóór 1 juli | | 2019-07-01
 Half mei ontvangt u het verslag. | Half mei | 2019-05-11 | 2019-05-20
 Op 3 juni spreek ik met de gemeenten. | Op 3 juni | 2019-06-03 | 2019-06-03
 Ik verwacht u in de week van 15 mei te informeren. | in de week van 15 mei | 2019-05-13 | 2019-05-19
@@ -181,7 +183,7 @@ def test_what_a_motion_requests_and_what_comes_back_each_year_is_less_sure() -> 
         find_deadlines(Layout(f"{sentence}\n"), on=ON)[0].confidence
         for sentence in (
             "Ik stuur u dit voor 1 juli 2019.",
-            "De Kamer verzoekt de regering, voor 1 juli 2019 met een plan te komen.",
+            "De Kamer verzoekt het kabinet, voor 1 juli 2019 met een plan te komen.",
             "Ieder jaar in mei ontvangt u een verslag.",
         )
     )

@@ -7,6 +7,9 @@ from .words import ASK, NO_VERB, WHO_ASK
 
 _AROUND = 45
 _THE_MEMBERS = [[word, "leden"] for word in ("de", "deze", "genoemde", "voornoemde", "dezelfde")]
+_OF_WHOM = words("van en over inzake")
+"""Behind "vragen" these make it a noun: "vragen van het lid A zal ik … beantwoorden"."""
+_GOVERNMENT = words("ik wij kabinet")
 _WANTS = words("wil willen wilden wilde")
 _ANSWERER = words("ik mij mijn wij ontvangen ontvangt u uw")
 _FAR = 14
@@ -39,10 +42,12 @@ def asking(row: Row, first: int, sentence: Sentence) -> str:
             return "requested"
         if word == "weten" and not _WANTS.isdisjoint(row.words[max(sentence.first, at - 3) : at]):
             return "asked"
-        if word not in ASK or before in NO_VERB:
+        if word not in ASK or before in NO_VERB or row.words[at + 1] in _OF_WHOM:
             continue
         if row.words[at + 1 : at + 3] in (["de", "regering"], ["het", "kabinet"]):
             return "requested"
+        if not _GOVERNMENT.isdisjoint(row.words[max(sentence.first, at - 6) : at + 3]):
+            continue
         if not WHO_ASK.isdisjoint(row.words[max(sentence.first, at - _FAR) : at + 4]):
             return "asked"
     return ""

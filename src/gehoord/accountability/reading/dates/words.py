@@ -122,7 +122,9 @@ SINCE_THEN = words("sinds sedert")
 # "De leden vragen …", "deze leden verzoeken …": a question that has no question mark.
 ASK = words("vragen vraagt vroeg vroegen verzoeken verzoekt verzocht verzochten")
 WHO_ASK = words("leden lid fractie fracties commissie zij")
-NO_VERB = words("de deze uw alle drie die hun schriftelijke nadere aanvullende vorige eerdere het een")
+NO_VERB = words(
+    "op met aan enkele de deze uw alle drie die hun schriftelijke nadere aanvullende vorige eerdere het een"
+)
 
 PLANNED = words("zou zouden vertraagd uitgesteld voorzien gepland aangekondigd beoogd eerder oorspronkelijk")
 """With these a term that has passed is still the term of something."""
