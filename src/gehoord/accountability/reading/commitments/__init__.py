@@ -6,6 +6,7 @@ text that a rule of the table holds for. What members ask, want or think is left
 text says of itself ("is hiermee afgedaan") is kept as `self_declared`, which is never proof.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -78,16 +79,22 @@ def find_commitments(
             made = with_following(row, number, clause, _commitment(layout, row, clause, rule, head.sender))
             made = with_term_before(row, number, made, deadlines)
             found.append(with_answers_here(clause, made, head))
+    found.sort(key=_start)
     found += [one for one in measures if not _is_other(one, row, found)]
     found += short_answers(layout, row, asking, found, pairs)
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
+def _start(one: Commitment) -> int:
+    return one.start
+
+
 def _is_other(measure: Commitment, row: Row, found: Sequence[Commitment]) -> bool:
-    """Whether a short measure is something else by what its clauses say, or by its first."""
+    """Whether a short measure is something else by what its clauses say, or by its first. found: in order."""
     if measure.end - measure.start > _SHORT_MEASURE:
         return False
-    within = [one for one in found if measure.start <= one.start < measure.end]
+    first, last = (bisect_left(found, at, key=_start) for at in (measure.start, measure.end))
+    within = found[first:last]
     return any(
         one.kind in _TELLING
         or (one.kind == "doorlopend" and one.confidence > _SURE_ONGOING)

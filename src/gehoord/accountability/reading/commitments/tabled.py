@@ -45,6 +45,9 @@ _STATES = (
 )  # fmt: skip
 _LEAST, _LONGEST_HEAD = 3, 120
 Cell = tuple[int, int]
+_SURE_BY_ROW, _SURE_BY_HEAD, _SURE_BY_TITLE = 0.94, 0.94, 0.86
+_NEAR = 4
+"""A title this many lines above a table is not its title any more."""
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ class _Table:
 
     of_promises: bool = False
     of_motions: bool = False
+    sure: float = _SURE_BY_ROW
     what: int = -1
     state: int = -1
 
@@ -66,7 +70,7 @@ def in_tables(layout: Layout, deadlines: Sequence[Deadline]) -> tuple[list[Commi
     rows: list[Cell] = []
     text = layout.text
     lines = [line for line in layout.lines if not line.is_noise or _is_of_table(text[line.start : line.end])]
-    title, table, number = "", _Table(), 0
+    title, since, table, number = "", 0, _Table(), 0
     while number < len(lines):
         line = lines[number]
         cells = _cells(text, line)
@@ -76,9 +80,16 @@ def in_tables(layout: Layout, deadlines: Sequence[Deadline]) -> tuple[list[Commi
                 number = _stacked(layout, lines, number + taken, below, deadlines, found, rows)
                 continue
             table = _Table()
-            if line.end - line.start < _LONGEST_HEAD:
-                said = text[line.start : line.end]
-                title = said if _PROMISE.search(said) or _MOTIONS.search(said) else title
+            said = text[line.start : line.end]
+            since += 1
+            if (
+                len(said) < _LONGEST_HEAD
+                and said[-1] not in ".;,?"
+                and (_PROMISE.search(said) or _MOTIONS.search(said))
+            ):
+                title, since = said, 0
+            elif since > _NEAR:
+                title = ""
         elif head := _head(text, cells, title):
             table = head
         else:
@@ -114,13 +125,13 @@ def _bare(text: str, start: int, end: int) -> Cell:
     return start, end
 
 
-def _subject(said: str, title: str) -> tuple[bool, bool]:
-    """Promises, motions, or both when nothing tells."""
-    for words in (said, title):
+def _subject(said: str, title: str) -> tuple[bool, bool, float]:
+    """Whether it lists promises, or motions; and how sure that is. Neither when nothing tells."""
+    for words, sure in ((said, _SURE_BY_HEAD), (title, _SURE_BY_TITLE)):
         promise, motion = bool(_PROMISE.search(words)), bool(_MOTIONS.search(words))
         if promise != motion:
-            return promise, motion
-    return False, False
+            return promise, motion, sure
+    return False, False, _SURE_BY_ROW
 
 
 def _head(text: str, cells: list[Cell], title: str) -> _Table | None:
@@ -150,7 +161,7 @@ def _row(
             found += _news(layout, state, deadlines)
     elif is_promise or (table.of_promises and any(sign.isalpha() for sign in said)):
         rows.append((cells[0][0], cells[-1][1]))
-        found.append(_promise(layout, what, state, deadlines))
+        found.append(_promise(layout, what, state, deadlines, _SURE_BY_ROW if is_promise else table.sure))
 
 
 def _stacked_head(text: str, lines: list[Line], number: int) -> int:
@@ -191,13 +202,15 @@ def _stacked(
     return number
 
 
-def _promise(layout: Layout, what: Cell, state: Cell, deadlines: Sequence[Deadline]) -> Commitment:
+def _promise(
+    layout: Layout, what: Cell, state: Cell, deadlines: Sequence[Deadline], sure: float
+) -> Commitment:
     said = layout.text[state[0] : state[1]]
     status, declared = next(
         ((status, declared) for status, pattern, declared in _STATES if pattern.search(said)), ("open", False)
     )
     return Commitment(
-        "toezegging", *what, " ".join(layout.text[what[0] : what[1]].split()), 0.94,
+        "toezegging", *what, " ".join(layout.text[what[0] : what[1]].split()), sure,
         f"toezegging in een tabel; stand: “{said[:80]}”", status=status, self_declared=declared,
         due=term_in(deadlines, *state) or term_in(deadlines, *what),
     )  # fmt: skip
