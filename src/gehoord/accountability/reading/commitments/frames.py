@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 Step = tuple[frozenset[str], int]
 """The words that fit, and how many words may stand before them."""
 Frame = tuple[Step, ...]
-Frames = dict[str, list[tuple[str, Frame]]]
+Tried = tuple[str, Frame, frozenset[str], frozenset[str]]
+"""A feature, its frame, the words that fit its last step, and those that must stand right behind the first (or none)."""
+Frames = dict[str, list[Tried]]
 _GAPS = {"..": 8, "...": 20}
 
 
@@ -22,8 +24,9 @@ def compiled(table: Mapping[str, str], classes: Mapping[str, frozenset[str]]) ->
     for feature, text in table.items():
         for line in text.strip().splitlines():
             frame = _frame(line, classes)
+            second = frame[1][0] if len(frame) > 1 and not frame[1][1] else frozenset()
             for word in frame[0][0]:
-                found.setdefault(word, []).append((feature, frame))
+                found.setdefault(word, []).append((feature, frame, frame[-1][0], second))
     return found
 
 
@@ -49,10 +52,12 @@ def features(words: Sequence[str], frames: Frames) -> dict[str, int]:
     for place, word in enumerate(words):
         tried = frames.get(word)
         if tried:
-            for feature, frame in tried:
+            behind = words[place + 1] if place + 1 < len(words) else ""
+            for feature, frame, last, second in tried:
+                if feature in found or (second and behind not in second):
+                    continue
                 # The last step is looked at first: without it the frame cannot fit.
-                fitting = frame[-1][0]
-                if feature not in found and not fitting.isdisjoint(present) and fits(words, place, frame):
+                if not last.isdisjoint(present) and fits(words, place, frame):
                     found[feature] = place
     return found
 
