@@ -95,7 +95,7 @@ def _item(
     )
     return [
         Commitment(
-            "toezegging", start, end, layout.words(pieces), 0.95, reason, status=status, self_declared=closes,
+            "toezegging", start, end, layout.words(pieces), 0.89, reason, status=status, self_declared=closes,
             due=term_in(deadlines, start, end), segments=pieces if len(pieces) > 1 else (),
         )
     ]  # fmt: skip

@@ -43,6 +43,8 @@ def _rule(
 NOTHING, PROMISE, NO, ONGOING = "", "toezegging", "afwijzing", "doorlopend"
 PLAN, MEASURE, BILL, DUTY, OTHERS = "voornemen", "maatregel", "wetsvoorstel", "wettelijke_plicht", "derde"
 
+# Only the word itself ("zeg toe") was right every time on texts the reader had never seen (29 of 29). Of what other rules
+# called sure there, 85 of 95 were: none of them says 0.9.
 RULES: tuple[Rule, ...] = (
     # What is asked or advised is not promised.
     _rule(PROMISE, "open", "will_promise gov", "requests no", sure=0.8, why="“bereid toe te zeggen”"),
@@ -55,16 +57,16 @@ RULES: tuple[Rule, ...] = (
     _rule(NOTHING, "", "if_promised", sure=0, why=""),
     _rule(NOTHING, "", "advises", "promised promise_noun", sure=0, why=""),
     # A promise refused.
-    _rule(NO, "afgewezen", "not_promised gov", "past past_tense", sure=0.95, why="“niet toezeggen” of “geen toezegging”"),
+    _rule(NO, "afgewezen", "not_promised gov", "past past_tense", sure=0.89, why="“niet toezeggen” of “geen toezegging”"),
     # A promise with the word itself, and what the text says became of it.
-    _rule(PROMISE, "invulling_gegeven", "promise_noun gives_shape", "third", sure=0.93,
+    _rule(PROMISE, "invulling_gegeven", "promise_noun gives_shape", "third", sure=0.89,
           why="aan een toezegging wordt invulling gegeven", declared=True),
     _rule(PROMISE, "open", "promise_noun will_fulfil gov", "third past requests", sure=0.84, why="zal aan een toezegging voldoen"),
     _rule(NOTHING, "", "generic promise_noun", "promised still_open", sure=0, why=""),
     _rule(PROMISE, "afgedaan", "promise_noun fulfils", "third", sure=0.88, why="een toezegging wordt nagekomen", declared=True),
-    _rule(PROMISE, "afgedaan", "promise_noun closed", "third still_open handed", sure=0.91,
+    _rule(PROMISE, "afgedaan", "promise_noun closed", "third still_open handed", sure=0.88,
           why="een toezegging wordt afgedaan verklaard", declared=True),
-    _rule(PROMISE, "open", "promise_noun still_open", "third", sure=0.92, why="een toezegging die nog openstaat"),
+    _rule(PROMISE, "open", "promise_noun still_open", "third", sure=0.88, why="een toezegging die nog openstaat"),
     _rule(PROMISE, "vertraagd", "promise_noun late", "third requests", sure=0.84, why="een toezegging is vertraagd"),
     _rule(PROMISE, "afgedaan", "as_promised inform", "third promised_gov", sure=0.75, why="“zoals toegezegd”", declared=True),
     _rule(PROMISE, "afgedaan", "as_promised here_and_now", "third", sure=0.75, why="“zoals toegezegd”", declared=True),
@@ -74,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     _rule(PROMISE, "open", "promises predecessor", "third requests not_promised", sure=0.84, why="een voorganger zegde toe"),
     _rule(PROMISE, "open", "promised predecessor", "third requests no_promise", sure=0.84, why="een voorganger heeft toegezegd"),
     _rule(PROMISE, "open", "promise_made promised_gov", "third requests no_promise", sure=0.74, why="“toezegging is gedaan”"),
-    _rule(PROMISE, "open", "promised promised_gov", "third requests no_promise", sure=0.93, why="“toegezegd”"),
+    _rule(PROMISE, "open", "promised promised_gov", "third requests no_promise", sure=0.89, why="“toegezegd”"),
     _rule(PROMISE, "open", "not_omit gov kamer", "past requests", sure=0.8, why="“zal niet nalaten”", implicit=True),
     # A no.
     _rule(NO, "afgewezen", "discourages on_motion gov_first", "past requests", sure=0.5, why="ontraadt een motie"),
@@ -84,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     _rule(NO, "afgewezen", "off", "past requests gov third", sure=0.8, why="“is niet aan de orde”"),
     _rule(NO, "afgewezen", "no_reason gov", "requests past_tense no_worry", sure=0.86, why="“ziet geen aanleiding”"),
     _rule(NO, "afgewezen", "no_reason", "requests gov third past_tense no_worry", sure=0.72, why="“geen aanleiding”"),
-    _rule(NO, "afgewezen", "not_meant gov", "requests past_tense", sure=0.93, why="“niet voornemens” of “niet bereid”"),
+    _rule(NO, "afgewezen", "not_meant gov", "requests past_tense", sure=0.89, why="“niet voornemens” of “niet bereid”"),
     _rule(NO, "afgewezen", "not_meant to_me", "requests past_tense third", sure=0.72, why="“niet in mijn voornemen”"),
     _rule(NO, "afgewezen", "not_taken gov", "requests past_tense no_act", sure=0.85, why="“neem niet over”, “doe ik niet”"),
     _rule(NO, "afgewezen", "not_fitting gov", "requests past_tense opinion", sure=0.85, why="“acht niet nodig”"),
@@ -110,14 +112,14 @@ RULES: tuple[Rule, ...] = (
     # A promise to the Chamber without the word.
     _rule(BILL, "aangekondigd", "amends inform due", "past requests third_law past_tense", sure=0.74, why="een nota van wijziging"),
     _rule(PROMISE, "open", "stands_still gov", "past past_tense requests", sure=0.8, why="“zet geen onomkeerbare stappen”", implicit=True),
-    _rule(PROMISE, "open", "zal gov inform kamer", "here_and_now past no", sure=0.93, why="“zal de Kamer informeren”", implicit=True),
-    _rule(PROMISE, "open", "zal gov inform you", "here_and_now past no", sure=0.91, why="“zal u informeren”", implicit=True),
+    _rule(PROMISE, "open", "zal gov inform kamer", "here_and_now past no", sure=0.89, why="“zal de Kamer informeren”", implicit=True),
+    _rule(PROMISE, "open", "zal gov inform you", "here_and_now past no", sure=0.88, why="“zal u informeren”", implicit=True),
     _rule(PROMISE, "open", "zal inform kamer", "here_and_now past third no", sure=0.88, why="“zal de Kamer informeren”", implicit=True),
     _rule(PROMISE, "open", "zal gov tell kamer", "here_and_now past no", sure=0.88, why="“zal de Kamer melden”", implicit=True),
     _rule(PROMISE, "open", "zal gov tell vehicle", "here_and_now past no", sure=0.8, why="zal erop ingaan in een volgend stuk", implicit=True),
-    _rule(PROMISE, "open", "gov inform kamer due", "here_and_now past third no", sure=0.92,
+    _rule(PROMISE, "open", "gov inform kamer due", "here_and_now past third no", sure=0.88,
           why="informeert de Kamer op een genoemde tijd", implicit=True),
-    _rule(PROMISE, "open", "gov inform you due", "here_and_now past third no", sure=0.92,
+    _rule(PROMISE, "open", "gov inform you due", "here_and_now past third no", sure=0.88,
           why="informeert u op een genoemde tijd", implicit=True),
     _rule(PROMISE, "open", "gov inform kamer vehicle", "here_and_now past third no", sure=0.82,
           why="informeert de Kamer in een volgend stuk", implicit=True),
@@ -125,12 +127,12 @@ RULES: tuple[Rule, ...] = (
           why="wil of hoopt de Kamer te informeren", implicit=True),
     _rule(PROMISE, "open", "kamer informed due", "past here_and_now third", sure=0.88,
           why="de Kamer wordt op een genoemde tijd geïnformeerd", implicit=True),
-    _rule(PROMISE, "open", "you informed due", "past here_and_now third", sure=0.9,
+    _rule(PROMISE, "open", "you informed due", "past here_and_now third", sure=0.87,
           why="u wordt op een genoemde tijd geïnformeerd", implicit=True),
     _rule(PROMISE, "open", "kamer informed zal", "past here_and_now", sure=0.88, why="de Kamer zal worden geïnformeerd", implicit=True),
     _rule(PROMISE, "open", "kamer informed vehicle", "past here_and_now third", sure=0.84,
           why="de Kamer wordt in een volgend stuk geïnformeerd", implicit=True),
-    _rule(PROMISE, "open", "received due", "past here_and_now third_receives", sure=0.91,
+    _rule(PROMISE, "open", "received due", "past here_and_now third_receives", sure=0.88,
           why="de Kamer ontvangt op een genoemde tijd", implicit=True),
     _rule(PROMISE, "open", "received zal", "past here_and_now third_receives", sure=0.85, why="de Kamer zal ontvangen", implicit=True),
     _rule(PROMISE, "open", "received product", "past here_and_now third_receives as_promised", sure=0.74,

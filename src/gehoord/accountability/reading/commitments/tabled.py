@@ -45,7 +45,7 @@ _STATES = (
 )  # fmt: skip
 _LEAST, _LONGEST_HEAD = 3, 120
 Cell = tuple[int, int]
-_SURE_BY_ROW, _SURE_BY_HEAD, _SURE_BY_TITLE = 0.94, 0.94, 0.86
+_SURE_BY_ROW, _SURE_BY_HEAD, _SURE_BY_TITLE = 0.89, 0.89, 0.86
 _NEAR = 4
 """A title this many lines above a table is not its title any more."""
 

@@ -123,7 +123,8 @@ def _how_sure(
         return 0.75, f"“{words}”: het komt elk jaar terug"
     if days is None:
         return 0.6, f"“{words}”: het jaar staat er niet bij en de dag van het stuk is niet bekend"
-    sure = 0.96 if term.relation in STRONG or term.relation == AFTER else 0.92
+    # On texts it had never seen, only terms with a word such as "uiterlijk" held in nine of ten; no other says 0.9.
+    sure = 0.96 if term.relation in STRONG or term.relation == AFTER else 0.88
     if term.time.kind == "year" and not term.part and term.relation not in STRONG:
         sure = 0.75
     elif term.relation not in (*STRONG, AFTER) and _is_doubtful(
@@ -135,7 +136,7 @@ def _how_sure(
     if term.time.is_guess:
         return min(sure, 0.85), f"“{words}”: de dagen zijn een schatting"
     if inferred:
-        return min(sure, 0.92) - (
+        return min(sure, 0.88) - (
             0.1 if tense == "open" else 0.0
         ), f"“{words}”: het jaar volgt uit de dag van het stuk"
     return sure, f"“{words}”: zo staat het er"

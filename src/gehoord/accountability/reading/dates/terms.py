@@ -59,7 +59,7 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
                 else "de gebruikelijke termijn; de dag van de vragen staat er niet bij"
             )
             found.append(
-                _deadline(row, at, at + size, None, last, 0.9 if asked else 0.8, reason, inferred=True)
+                _deadline(row, at, at + size, None, last, 0.86 if asked else 0.8, reason, inferred=True)
             )
         elif (counted := _counted(words)) and all(row.is_joined(at + step) for step in range(counted[0])):
             size, number, unit = counted
@@ -76,7 +76,7 @@ def _within(layout: Layout, row: Row, on: date | None) -> list[Deadline]:
                 if last
                 else "de dag waarop de termijn begint staat er niet bij"
             )
-            sure = 0.7 if not last else 0.9
+            sure = 0.7 if not last else 0.86
             found.append(_deadline(row, at, at + size, None, last, sure, reason, inferred=True))
     return found
 
