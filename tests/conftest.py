@@ -51,8 +51,8 @@ def nothing_remembered() -> Iterator[None]:
 
 @pytest.fixture
 def now() -> datetime:
-    """The real moment, in whole seconds: for tests that go through pages, which ask the clock themselves."""
-    return timezone.now().replace(microsecond=0)
+    """The real moment in Dutch time, in whole seconds: for tests that go through pages, which ask the clock themselves."""
+    return timezone.localtime().replace(microsecond=0)
 
 
 @pytest.fixture

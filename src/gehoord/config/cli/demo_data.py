@@ -20,7 +20,7 @@ def demo_data() -> None:
 
     from gehoord.config.demo import make_demo, who_to_try
 
-    make_demo(now=timezone.now(), progress=_tell)
+    make_demo(now=timezone.localtime(), progress=_tell)
     for line in who_to_try():
         click.echo(line)
 

@@ -87,7 +87,7 @@ def _open(code: str, name: str, codes: list[str], central: bool, members: list[N
     from gehoord.foundation.people.actions.add_member import add_member
     from gehoord.foundation.people.actions.open_counter import open_counter
 
-    now = timezone.now()
+    now = timezone.localtime()
     with transaction.atomic():
         opened = open_counter(code, name=name, municipalities=codes, by=BY, now=now, is_central=central)
         papers = {

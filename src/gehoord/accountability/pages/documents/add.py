@@ -85,7 +85,7 @@ def _add(
             words=text[start:end],
             canonical=form.cleaned_data["canonical"].strip(),
             by=staff.by,
-            now=timezone.now(),
+            now=timezone.localtime(),
         )
     except CannotSay as cannot:
         for reason in cannot.reasons:

@@ -74,7 +74,7 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
     form = EditForm(request.POST)
     if not form.is_valid():
         return _show(request, there, form)
-    edit_document(there.pk, changes=form.cleaned_data, by=staff.by, now=timezone.now())
+    edit_document(there.pk, changes=form.cleaned_data, by=staff.by, now=timezone.localtime())
     return HttpResponseRedirect(reverse("register:document", args=[code]))
 
 
@@ -84,7 +84,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
     """Show the document to everybody, or no longer."""
     there = any_document(code)
     publish_document(
-        there.pk, is_public=request.POST.get("do") == "open", by=_staff(request).by, now=timezone.now()
+        there.pk, is_public=request.POST.get("do") == "open", by=_staff(request).by, now=timezone.localtime()
     )
     return HttpResponseRedirect(reverse("register:document", args=[code]))
 
@@ -94,7 +94,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 def reread(request: HttpRequest, code: str) -> HttpResponse:
     """Read the kept text again; what people said stays."""
     there = any_document(code)
-    told = reread_document(there.pk, by=_staff(request).by, now=timezone.now())
+    told = reread_document(there.pk, by=_staff(request).by, now=timezone.localtime())
     address = reverse("register:document", args=[code])
     return HttpResponseRedirect(f"{address}?gelezen={told.new}-{told.kept}-{told.gone}")
 
@@ -108,7 +108,7 @@ def copy(request: HttpRequest, code: str) -> HttpResponse:
     main = None if loosens else document_by_code(_code_in(typed), everything=True)
     if main is None and not loosens:
         return _refuse(request, there, [_("Dat stuk is er niet. Neem de code of het adres over.")])
-    reasons = mark_copy(there.pk, of=main, by=_staff(request).by, now=timezone.now())
+    reasons = mark_copy(there.pk, of=main, by=_staff(request).by, now=timezone.localtime())
     if reasons:
         return _refuse(request, there, reasons)
     return HttpResponseRedirect(reverse("register:document", args=[code]))

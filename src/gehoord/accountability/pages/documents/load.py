@@ -77,7 +77,7 @@ def _result(one: Arrived, staff: Staff, *, in_time: bool) -> Result:
     if refused:
         return Result(one.name, says=str(REFUSED[refused]))
     try:
-        loaded = load_document(one.data, name=one.name, by=staff.by, now=timezone.now())
+        loaded = load_document(one.data, name=one.name, by=staff.by, now=timezone.localtime())
     except CannotOpen as cannot:
         return Result(one.name, says=cannot.says)
     return Result(one.name, loaded.document, loaded.is_new)

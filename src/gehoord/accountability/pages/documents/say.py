@@ -71,7 +71,7 @@ def undo(request: HttpRequest, code: str) -> HttpResponse:
         batch = UUID(request.POST.get("batch", ""))
     except ValueError:
         raise Http404 from None
-    undo_said(batch, document_id=there.pk, by=staff.by, now=timezone.now())
+    undo_said(batch, document_id=there.pk, by=staff.by, now=timezone.localtime())
     if "history" in request.POST:
         return HttpResponseRedirect(reverse("register:document_history", args=[there.code]))
     one = there.items.filter(code=request.POST.get("finding", "")[:16]).first()

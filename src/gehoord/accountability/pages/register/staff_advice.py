@@ -62,7 +62,7 @@ def staff_advice(request: HttpRequest, code: str = "") -> HttpResponse:
     reasons: list[str] = []
     if request.method == "POST" and form.is_valid():
         advice, reasons = _advice(form.cleaned_data, there)
-        reasons = reasons or keep_advice(advice, code=code, by=staff.by, now=timezone.now())
+        reasons = reasons or keep_advice(advice, code=code, by=staff.by, now=timezone.localtime())
         if not reasons:
             return redirect("register:recommendations")
     return render(

@@ -25,7 +25,7 @@ def staff_change(request: HttpRequest, code: str) -> HttpResponse:
     form.fields["made_on"].required = entry.made_on is not None
     if request.method == "POST" and form.is_valid():
         told = {name: value for name, value in form.cleaned_data.items() if name != "made_on" or value}
-        change_entry(entry, told, by=staff.by, now=timezone.now())
+        change_entry(entry, told, by=staff.by, now=timezone.localtime())
         return redirect("register:entry", code)
     return render(
         request,

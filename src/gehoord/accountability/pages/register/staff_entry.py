@@ -44,7 +44,7 @@ def undo(request: HttpRequest, code: str, event: int) -> HttpResponse:
     found = Event.objects.filter(pk=event, entry=entry).first()
     if found is None:
         raise Http404
-    reasons = undo_event(found, by=staff.by, now=timezone.now())
+    reasons = undo_event(found, by=staff.by, now=timezone.localtime())
     return page(request, entry, reasons) if reasons else redirect("register:entry", code)
 
 

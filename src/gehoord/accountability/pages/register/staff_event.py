@@ -95,5 +95,5 @@ def _kept(request: HttpRequest, entry: Any, kind: str, told: dict[str, Any]) -> 
     if meant and document is None:
         return [_("Dit stuk hebben we niet. Lees het eerst in.")]
     return note_event(
-        entry, kind=kind, given=Given(**told), document=document, by=staff.by, now=timezone.now()
+        entry, kind=kind, given=Given(**told), document=document, by=staff.by, now=timezone.localtime()
     )

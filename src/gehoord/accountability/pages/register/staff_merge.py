@@ -29,7 +29,7 @@ def staff_merge(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         keep = entry_meant(meant)
         reasons = (
-            merge_entries(keep, duplicate=entry, why=why, by=staff.by, now=timezone.now())
+            merge_entries(keep, duplicate=entry, why=why, by=staff.by, now=timezone.localtime())
             if keep
             else [_("Kies een andere post om mee samen te voegen.")]
         )
@@ -57,7 +57,7 @@ def staff_split(request: HttpRequest, code: str) -> HttpResponse:
     entry, why = entry_or_404(code), request.POST.get("why", "").strip()[:LONGEST]
     reasons: list[str] = []
     if request.method == "POST":
-        reasons = split_entry(entry, why=why, by=staff.by, now=timezone.now())
+        reasons = split_entry(entry, why=why, by=staff.by, now=timezone.localtime())
         if not reasons:
             return redirect("register:entry", code)
     return render(

@@ -36,7 +36,7 @@ def staff_new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         new = _new(form)
         if new is not None:
-            entry = add_entry(new, by=staff.by, now=timezone.now())
+            entry = add_entry(new, by=staff.by, now=timezone.localtime())
             return redirect("register:entry", entry.code)
     return render(
         request,

@@ -44,7 +44,7 @@ def staff_report_new(request: HttpRequest) -> HttpResponse:
             first=told["first"],
             last=told["last"],
             by=staff.by,
-            now=timezone.now(),
+            now=timezone.localtime(),
         )
         if report is not None:
             return redirect("register:report", report.code)
@@ -116,7 +116,9 @@ def staff_report_csv(request: HttpRequest, code: str) -> HttpResponse:
 def staff_report_show(request: HttpRequest, code: str) -> HttpResponse:
     """Public from now on, or no longer."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    show_report(_report(code), is_public=request.POST.get("public") == "yes", by=staff.by, now=timezone.now())
+    show_report(
+        _report(code), is_public=request.POST.get("public") == "yes", by=staff.by, now=timezone.localtime()
+    )
     return redirect("register:report", code)
 
 

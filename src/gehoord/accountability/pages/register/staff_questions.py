@@ -32,7 +32,7 @@ def staff_term(request: HttpRequest, code: str) -> HttpResponse:
     is_number = told.isascii() and told.isdigit() and len(told) < 5
     wrong = [] if is_number or not told else [_("Een aantal dagen is een getal.")]
     days = int(told) if is_number else None
-    wrong = wrong or set_answer_term(document, days=days, by=staff.by, now=timezone.now())
+    wrong = wrong or set_answer_term(document, days=days, by=staff.by, now=timezone.localtime())
     return _page(request, wrong) if wrong else redirect("register:question_days")
 
 

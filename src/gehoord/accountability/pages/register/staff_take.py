@@ -48,7 +48,7 @@ def take(request: HttpRequest, code: str) -> HttpResponse:
             if one.isascii() and one.isdigit() and len(one) < 19
         ]
         known = [one for one in choices if one.kind in ENTRY_KINDS]
-        batch, taken = take_into_register(document, known, by=staff.by, now=timezone.now())
+        batch, taken = take_into_register(document, known, by=staff.by, now=timezone.localtime())
         if taken:
             return redirect(f"{request.path}?partij={batch}&aantal={len(taken)}")
     return _page(request, document)
@@ -110,7 +110,7 @@ SAME = 0.8
 def undo_take(request: HttpRequest, batch: UUID) -> HttpResponse:
     """Everything that was taken in at once, back again."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    take_back(batch, by=staff.by, now=timezone.now())
+    take_back(batch, by=staff.by, now=timezone.localtime())
     return redirect("/loket/verantwoording/?gedaan=terug")
 
 

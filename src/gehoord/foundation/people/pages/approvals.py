@@ -40,7 +40,7 @@ def agree_to(request: HttpRequest, key: UUID) -> HttpResponse:
     approval = Approval.objects.filter(pk=key, counter=staff.counter).first()
     if approval is None:
         raise Http404
-    reasons = agree(approval, by=staff.by, now=timezone.now())
+    reasons = agree(approval, by=staff.by, now=timezone.localtime())
     if reasons:
         return _page(request, wrong=reasons)
     return HttpResponseRedirect(f"{reverse('people:approvals')}?gedaan")
@@ -60,7 +60,7 @@ def _page(request: HttpRequest, *, wrong: list[str] | None = None) -> HttpRespon
             "look": reverse(LOOK[row.what]) if row.what in LOOK else "",
             "own": row.asked_by_id == staff.id,
         }
-        for row in open_requests(staff.counter, now=timezone.now())
+        for row in open_requests(staff.counter, now=timezone.localtime())
     ]
     return render(
         request,

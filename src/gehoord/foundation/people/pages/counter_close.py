@@ -18,7 +18,7 @@ def counter_close(request: HttpRequest, code: str) -> HttpResponse:
     staff: Staff = request.staff  # type: ignore[attr-defined]
     counter = the_counter(code)
     if request.method == "POST":
-        reasons = close_counter(counter, by=staff.by, now=timezone.now())
+        reasons = close_counter(counter, by=staff.by, now=timezone.localtime())
         if not reasons:
             return HttpResponseRedirect(f"{reverse('people:counters')}?gedaan=dicht")
     else:

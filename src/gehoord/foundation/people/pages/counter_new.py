@@ -56,7 +56,7 @@ def _started(request: HttpRequest, chosen: list[str]) -> Started:
         takes_over="takes_over" in given,
         is_committee="is_committee" in given,
         by=staff.by,
-        now=timezone.now(),
+        now=timezone.localtime(),
     )
 
 

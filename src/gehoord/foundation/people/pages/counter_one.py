@@ -45,7 +45,7 @@ def counter_one(request: HttpRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, counter)
     wrong = change_counter(
-        counter, details=details_from(request.POST.dict()), by=staff.by, now=timezone.now()
+        counter, details=details_from(request.POST.dict()), by=staff.by, now=timezone.localtime()
     )
     return _page(request, counter, wrong=wrong) if wrong else _done(code, "gegevens")
 
@@ -62,7 +62,7 @@ def counter_move(request: HttpRequest, code: str) -> HttpResponse:
         return _page(request, counter, wrong={"municipality": _("Kies een gemeente uit de lijst.")})
     if since is None:
         return _page(request, counter, wrong={"since": _("Vul een dag in.")})
-    reasons = move_municipality(place.code, to=counter, since=since, by=staff.by, now=timezone.now())
+    reasons = move_municipality(place.code, to=counter, since=since, by=staff.by, now=timezone.localtime())
     return _page(request, counter, wrong={"since": " ".join(reasons)}) if reasons else _done(code, "gemeente")
 
 

@@ -29,7 +29,7 @@ def device(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         member = Member.objects.get(pk=staff.id)
         code = request.POST.get("code", "")[:20]
-        if set_device(member, secret=secret, boxed=boxed, code=code, now=timezone.now()):
+        if set_device(member, secret=secret, boxed=boxed, code=code, now=timezone.localtime()):
             del request.session[KEPT]
             request.session.cycle_key()
             return HttpResponseRedirect(first_place(staff.permissions))

@@ -28,14 +28,14 @@ def jobs(request: HttpRequest) -> HttpResponse:
 def retry(request: HttpRequest, key: int) -> HttpResponse:
     """Again, at once."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    if not retry_job(key, now=timezone.now()):
+    if not retry_job(key, now=timezone.localtime()):
         return _page(request, gone=True)
-    record("job.retried", by=staff.by, counter=staff.counter, facts={"job": key}, now=timezone.now())
+    record("job.retried", by=staff.by, counter=staff.counter, facts={"job": key}, now=timezone.localtime())
     return HttpResponseRedirect(f"{reverse('people:jobs')}?gedaan")
 
 
 def _page(request: HttpRequest, *, gone: bool = False) -> HttpResponse:
-    rows = [(job, STATES.get(job.state, job.state)) for job in stuck_jobs(now=timezone.now())]
+    rows = [(job, STATES.get(job.state, job.state)) for job in stuck_jobs(now=timezone.localtime())]
     return render(
         request,
         "foundation/people/pages/jobs.html",

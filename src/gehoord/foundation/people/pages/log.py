@@ -68,7 +68,7 @@ def check_chain(request: HttpRequest) -> HttpResponse:
         by=staff.by,
         counter=staff.counter,
         facts={"entries": verdict.entries, "faults": len(verdict.faults)},
-        now=timezone.now(),
+        now=timezone.localtime(),
     )
     return _page(request, verdict=verdict)
 

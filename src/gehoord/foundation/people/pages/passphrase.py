@@ -51,7 +51,7 @@ def _change(request: HttpRequest) -> dict[str, str]:
         counter=staff.counter,
         old=request.POST.get("old", "")[:1000],
         new=new,
-        now=timezone.now(),
+        now=timezone.localtime(),
     )
     if not wrong:
         keep_session(request.session, staff.keys)

@@ -69,7 +69,7 @@ def profile_details(request: HttpRequest, code: str) -> HttpResponse:
     """Other telephone, mail, hours or address."""
     staff, counter = changing(request, code)
     given = {"name": counter.name} | {name: request.POST.get(name, "") for name in LOCAL}
-    wrong = change_counter(counter, details=details_from(given), by=staff.by, now=timezone.now())
+    wrong = change_counter(counter, details=details_from(given), by=staff.by, now=timezone.localtime())
     return _page(request, counter, wrong=wrong) if wrong else done(code, "gegevens")
 
 
@@ -78,7 +78,7 @@ def profile_details(request: HttpRequest, code: str) -> HttpResponse:
 def profile_languages(request: HttpRequest, code: str) -> HttpResponse:
     """Other languages."""
     staff, counter = changing(request, code)
-    change_languages(counter, codes=request.POST.getlist("languages"), by=staff.by, now=timezone.now())
+    change_languages(counter, codes=request.POST.getlist("languages"), by=staff.by, now=timezone.localtime())
     return done(code, "talen")
 
 
@@ -87,7 +87,7 @@ def profile_languages(request: HttpRequest, code: str) -> HttpResponse:
 def profile_partner(request: HttpRequest, code: str) -> HttpResponse:
     """One more partner."""
     staff, counter = changing(request, code)
-    wrong = add_partner(counter, given=request.POST.dict(), by=staff.by, now=timezone.now())
+    wrong = add_partner(counter, given=request.POST.dict(), by=staff.by, now=timezone.localtime())
     return _page(request, counter, wrong=wrong) if wrong else done(code, "partner")
 
 
@@ -97,7 +97,7 @@ def profile_partner_end(request: HttpRequest, code: str, partner: int) -> HttpRe
     """One partner less, from today on."""
     staff, counter = changing(request, code)
     try:
-        end_partner(counter, partner=partner, by=staff.by, now=timezone.now())
+        end_partner(counter, partner=partner, by=staff.by, now=timezone.localtime())
     except Partner.DoesNotExist:
         raise Http404 from None
     return done(code, "partner")

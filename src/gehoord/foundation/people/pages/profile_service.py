@@ -37,7 +37,7 @@ def profile_service(request: HttpRequest, code: str, service: str) -> HttpRespon
                 is_offered=chosen == YES,
                 reason=reason,
                 by=staff.by,
-                now=timezone.now(),
+                now=timezone.localtime(),
             )
         if not wrong:
             return done(code, "dienst")

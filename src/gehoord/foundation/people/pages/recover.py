@@ -48,4 +48,4 @@ def _recovered(request: HttpRequest, member: Member | None) -> tuple[Member, Cod
     sheets = sheets_of(request.POST.get("share_1", ""), request.POST.get("share_2", ""))
     if member is None:
         raise SealError("foreign")
-    return member, recover_counter(member, shares=sheets, by=str(member.pk), now=timezone.now())
+    return member, recover_counter(member, shares=sheets, by=str(member.pk), now=timezone.localtime())

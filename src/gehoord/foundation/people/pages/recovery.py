@@ -24,7 +24,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         sheets = sheets_of(request.POST.get("share_1", ""), request.POST.get("share_2", ""))
         try:
-            opens = drill_recovery(staff.counter, shares=sheets, by=staff.by, now=timezone.now())
+            opens = drill_recovery(staff.counter, shares=sheets, by=staff.by, now=timezone.localtime())
         except SealError as refused:
             wrong = why_not_opened(refused)
     made, used = recovery_days(staff.counter)

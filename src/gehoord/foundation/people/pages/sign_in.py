@@ -40,7 +40,7 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
         request.POST.get("login", "")[:200],
         passphrase=request.POST.get("passphrase", "")[:1000],
         one_time_code=request.POST.get("code", "")[:20],
-        now=timezone.now(),
+        now=timezone.localtime(),
     )
     if done is None:
         words = _(

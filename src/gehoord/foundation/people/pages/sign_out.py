@@ -18,7 +18,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Works for everybody, also when the sign-in was over already or only half there."""
     staff = who_is_asking(request)
     if staff is not None:
-        record("sign-out", by=staff.by, counter=staff.counter, now=timezone.now())
+        record("sign-out", by=staff.by, counter=staff.counter, now=timezone.localtime())
     request.session.flush()
     answer = HttpResponseRedirect(f"{reverse('people:sign_in')}?uit")
     take_cookies(answer)

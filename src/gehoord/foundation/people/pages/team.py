@@ -24,7 +24,7 @@ DONE = {
 def team(request: HttpRequest) -> HttpResponse:
     """Everybody of the own counter, and an alarm when too few can read."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    people = teammates(staff.counter, now=timezone.now())
+    people = teammates(staff.counter, now=timezone.localtime())
     working = sum(one.holds_key for one in people)
     return render(
         request,

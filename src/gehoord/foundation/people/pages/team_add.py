@@ -32,7 +32,7 @@ def team_add(request: HttpRequest) -> HttpResponse:
                 counter=staff.counter,
                 keys=staff.keys,
                 by=staff.by,
-                now=timezone.now(),
+                now=timezone.localtime(),
                 is_outside="is_outside" in request.POST,
             )
             return invitation_page(request, member, code)

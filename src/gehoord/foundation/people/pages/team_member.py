@@ -45,7 +45,7 @@ def roles(request: HttpRequest, key: UUID) -> HttpResponse:
         for role in roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))
     }:
         wanted = []
-    reasons = change_roles(who, roles=wanted, keys=staff.keys, by=staff.by, now=timezone.now())
+    reasons = change_roles(who, roles=wanted, keys=staff.keys, by=staff.by, now=timezone.localtime())
     return _page(request, who, wrong=reasons) if reasons else _to_team("rollen")
 
 
@@ -57,7 +57,7 @@ def invite_again(request: HttpRequest, key: UUID) -> HttpResponse:
     who = the_member(request, key)
     if who.pk == staff.id:
         raise Http404  # one's own passphrase is changed, not lost, while signed in
-    code = invite_member(who, keys=staff.keys, by=staff.by, now=timezone.now())
+    code = invite_member(who, keys=staff.keys, by=staff.by, now=timezone.localtime())
     return invitation_page(request, who, code)
 
 
@@ -66,7 +66,7 @@ def invite_again(request: HttpRequest, key: UUID) -> HttpResponse:
 def forget(request: HttpRequest, key: UUID) -> HttpResponse:
     """A lost telephone."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    forget_device(the_member(request, key), by=staff.by, now=timezone.now())
+    forget_device(the_member(request, key), by=staff.by, now=timezone.localtime())
     return _to_team("toestel")
 
 

@@ -22,7 +22,7 @@ def remove(request: HttpRequest, key: UUID) -> HttpResponse:
     who = the_member(request, key)
     if request.method == "POST":
         try:
-            remove_member(who, by=staff.by, now=timezone.now())
+            remove_member(who, by=staff.by, now=timezone.localtime())
             return HttpResponseRedirect(f"{reverse('people:team')}?gedaan=weg")
         except RemoveMemberError:
             pass  # the page says the reasons

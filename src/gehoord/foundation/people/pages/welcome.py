@@ -49,7 +49,7 @@ def _accept(request: HttpRequest) -> dict[str, str]:
         return {"again": _("De twee wachtzinnen zijn niet gelijk. Typ ze nog eens.")}
     try:
         accept_invitation(
-            login, code=request.POST.get("code", "")[:200], passphrase=passphrase, now=timezone.now()
+            login, code=request.POST.get("code", "")[:200], passphrase=passphrase, now=timezone.localtime()
         )
     except InvitationError as refused:
         return {"code": str(refused)}
