@@ -317,10 +317,10 @@ def test_drafts_and_their_files_go_after_their_days_and_not_before(counter, now)
 
     clean_drafts(timestamp=0)
     before = storages["sealed"].exists(str(row.pk))
-    _older("reporting_evidence", "added_on", 15)
+    _older("reporting_evidence", "added_on", 16)
     clean_drafts(timestamp=0)
     still = storages["sealed"].exists(str(row.pk))
-    _older("reporting_draft", "expires_on", 15)
+    _older("reporting_draft", "expires_on", 16)
     gone = forget_drafts(today=now.date()), forget_left_files(today=now.date())
 
     assert (before, still, gone) == (True, True, (1, 1))

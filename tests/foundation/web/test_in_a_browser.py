@@ -13,7 +13,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from whitenoise import WhiteNoise
 
 import gehoord.foundation.web as web
@@ -114,6 +114,7 @@ def test_the_error_summary_has_the_focus_without_script_too(browser: Browser, pl
     for script in (True, False):
         page = visit(browser, java_script_enabled=script)
         page.goto(f"{place}/vorm/")
+        expect(page.locator("#errors")).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert re.search(r"#f-story$", page.url), script
