@@ -25,7 +25,7 @@ from ..rules import Reason
 from ..terms import CASEWORKER, COORDINATOR, Outcome, Step, WaitsFor
 from .add_line import add_line
 from .end_alarms import OF_CASE, end_alarms
-from .hand_over.withdraw import withdraw_offer
+from .hand_over.withdraw import take_offer_back
 from .keep_facts import keep_facts
 from .send_words import LETTER, send_words
 from .start_term import end_terms, start_term
@@ -95,7 +95,7 @@ def move_case(
     keep_facts(held, fresh, **columns)
     if row.to is Step.CLOSED:
         # Else another counter could take over, or give back, what is closed.
-        withdraw_offer(held.id, by=by, now=now)
+        take_offer_back(held, by=by, now=now)
     _keep_terms(row, held, due=due, now=now)
     record(f"case.{row.name}", by=by.by, counter=by.counter, subject=str(case), now=now)
     return Moved([], words_of_letter, due)

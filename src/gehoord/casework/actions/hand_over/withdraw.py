@@ -9,7 +9,7 @@ from gehoord.foundation.people.needs import Staff
 
 from ...models import HandOver
 from ...queries.hand_overs import OFFERED, WITHDRAWN
-from ...queries.opened import hold
+from ...queries.opened import Held, hold
 from ...rules import Reason
 from ..add_line import add_line
 from ..mark_changed import mark_changed
@@ -22,7 +22,12 @@ def withdraw_offer(case: UUID, *, by: Staff, now: datetime) -> list[Reason]:
 
     Raises Case.DoesNotExist: also when the other counter accepted it a moment ago.
     """
-    held = hold(case, keys=by.keys, lock=True)
+    return take_offer_back(hold(case, keys=by.keys, lock=True), by=by, now=now)
+
+
+def take_offer_back(held: Held, *, by: Staff, now: datetime) -> list[Reason]:
+    """The same for a case that the caller holds, and locked."""
+    case = held.id
     offer = HandOver.objects.select_for_update(of=("self",)).filter(case=case, state=OFFERED).first()
     if offer is None:
         return [Reason.OFFER_GONE]
