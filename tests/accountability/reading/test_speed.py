@@ -2,9 +2,9 @@
 """The time that reading takes grows with the text and no quicker, also where a text is made to hurt."""
 
 import time
-from collections.abc import Callable
 
 import pytest
+from tests.timing import times_longer
 
 from gehoord.accountability.reading import read
 from gehoord.accountability.reading.references import find_references
@@ -27,22 +27,12 @@ HOSTILE = {
 }
 
 
-def seconds(what: Callable[[str], object], text: str) -> float:
-    """The least of two tries, in processor time."""
-    best = 9e9
-    for _again in range(2):
-        began = time.process_time()
-        what(text)
-        best = min(best, time.process_time() - began)
-    return best
-
-
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
     size = 30_000 // len(piece)
-    small, large = seconds(read, piece * size), seconds(read, piece * size * 4)
+    small, large = piece * size, piece * size * 4
 
-    assert large < max(small, 0.02) * 12
+    assert times_longer(lambda: read(small), lambda: read(large)) < 12
 
 
 def test_a_line_of_ten_megabytes_is_looked_through() -> None:
