@@ -16,7 +16,7 @@ from gehoord.foundation.people.roles import Permission
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "gehoord"
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-CHAIN = ("reporting", "casework", "figures", "accountability")
+CHAIN = ("reporting", "casework", "organisations", "figures", "accountability")
 CONTENT_ROOMS = {"README.md", "__init__.py", "__pycache__", "locale"}
 KINDS = ("sealed", "personal", "countable", "plain")
 OURS = [model for model in apps.get_models() if model.__module__.startswith("gehoord.")]

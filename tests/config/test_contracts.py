@@ -18,6 +18,11 @@ PLANTED = {
     "rooms": ("casework/utils.py", "", "gehoord.casework.utils"),
     "tables-reporting": ("casework/planted.py", "import gehoord.reporting.models", "gehoord.casework.planted"),
     "tables-casework": ("config/planted_casework.py", "import gehoord.casework.models", "gehoord.config.planted_casework"),
+    "tables-organisations": (
+        "config/planted_organisations.py",
+        "import gehoord.organisations.models",
+        "gehoord.config.planted_organisations",
+    ),
     "tables-figures": ("config/planted_figures.py", "import gehoord.figures.models", "gehoord.config.planted_figures"),
     "tables-accountability": (
         "config/planted_accountability.py",

@@ -35,8 +35,9 @@ from gehoord.reporting.queries import find_by_code
 
 __all__ = ["one_database"]
 LANGUAGES = ["nl", "en", "ar"]
-ELSEWHERE = ("figures:", "accountability:")
-"""Figures have a test of their own below; what was promised stands in Dutch only (decision 0021)."""
+ELSEWHERE = ("figures:", "organisations:", "accountability:")
+"""Figures have a test of their own below, organisations in tests/organisations; what was promised stands in Dutch
+only (decision 0021)."""
 STORY = "They said people like me should go somewhere else."
 NO_PAGE = {
     "web_plain:leave",

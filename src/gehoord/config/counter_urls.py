@@ -16,6 +16,7 @@ when_somebody_left(let_cases_go)
 urlpatterns = [
     path("", include("gehoord.foundation.people.urls")),
     path("", include("gehoord.casework.urls")),
+    path("", include("gehoord.organisations.counter_urls")),
     path("", include("gehoord.figures.counter_urls")),
     path("verantwoording/", include("gehoord.accountability.counter_urls")),
 ]

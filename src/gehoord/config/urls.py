@@ -14,6 +14,7 @@ urlpatterns = [
         path("wegen/", include("gehoord.casework.route_urls")),
         path("wederpartij/", include("gehoord.casework.respondent_urls")),
         path("klacht-over-ons/", include("gehoord.casework.complaint_urls")),
+        path("organisaties/", include("gehoord.organisations.urls")),
         path("cijfers/", include("gehoord.figures.urls")),
         *web.localized_urlpatterns,
         prefix_default_language=False,

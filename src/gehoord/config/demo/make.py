@@ -18,6 +18,7 @@ from .afterwards import afterwards
 from .cases import follow_up
 from .complaints import complain
 from .counted import count_last_year
+from .organisations import fill_organisations
 from .other_side import hear_other_side
 from .people import MAIN, add_people, open_counters
 from .register import keep_register
@@ -45,6 +46,7 @@ def make_demo(*, now: datetime, progress: Progress) -> None:
     afterwards(reports, staff, now=now)
     complain(opened, now=now)
     other_side = hear_other_side(reports, staff, now=now)
+    fill_organisations(staff, now=now)
     progress("register", 4, STEPS)
     keep_register(staff, now=now)
     progress("figures", 5, STEPS)

@@ -21,6 +21,7 @@ KINDS = {
 PARTS = {
     "gehoord.reporting": "Reports (melden)",
     "gehoord.casework": "Cases (opvolgen)",
+    "gehoord.organisations": "Organisations (werkgevers)",
     "gehoord.foundation.counting": "Countable facts (tellen)",
     "gehoord.figures": "Published figures (cijfers)",
     "gehoord.foundation.people": "Counters and members (loketten, leden)",

@@ -30,6 +30,16 @@ SAYS = {
     "COMPLAINTS": "read and judge complaints about counters (only for a complaints committee)",
     "COMPARE": "see what every counter offers, and how it keeps the terms (rounded)",
     "REGISTER": "load documents, say what is right in them, keep the register of what was promised, check a draft",
+    "ORGANISATIONS": "say yes or no to organisations that want to join; merge and split the register",
+    "ORG": "see the common pages of the own organisation",
+    "ORG_DESK": "see the own desk of the organisation (which reports: the two below)",
+    "ORG_DESK_WORKERS": "read and answer reports of employees, volunteers and bystanders",
+    "ORG_DESK_CLIENTS": "read and answer complaints of clients and relatives (Wkkgz)",
+    "ORG_ANSWER": "answer a counter for the organisation",
+    "ORG_EDIT": "write norms and house rules",
+    "ORG_LIMITS": "decide step by step about a client who discriminates, and about wishes for a carer",
+    "ORG_RESULTS": "see the pulse, the plan, the board's page and the yearly report",
+    "ORG_STEER": "adopt norms, start a pulse, own the plan, test processes, sign the yearly report",
     "NOTES": "write decision notes, coordinate and sign them, take out names and publish, answer corrections",
 }
 HEAD = """<!-- Made from foundation/people/roles.py by `python -m gehoord.config.docs.roles`. Do not edit. -->

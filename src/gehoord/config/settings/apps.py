@@ -18,7 +18,13 @@ FOUNDATION_APPS = [
     "gehoord.foundation.reference",
     "gehoord.foundation.web",
 ]
-CHAIN_APPS = ["gehoord.accountability", "gehoord.figures", "gehoord.casework", "gehoord.reporting"]
+CHAIN_APPS = [
+    "gehoord.accountability",
+    "gehoord.figures",
+    "gehoord.organisations",
+    "gehoord.casework",
+    "gehoord.reporting",
+]
 INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "django.contrib.sessions",

@@ -33,7 +33,7 @@ def committee() -> Committee | None:
 
 def counters_to_complain_about() -> list[tuple[int, str]]:
     """The counters that are open, by name, as (id, name)."""
-    rows = Counter.objects.filter(is_committee=False, closed_on=None).order_by("name")
+    rows = Counter.objects.filter(is_committee=False, is_organisation=False, closed_on=None).order_by("name")
     return list(rows.values_list("pk", "name"))
 
 

@@ -49,7 +49,8 @@ class Place:
 def counter_rows(*, today: date) -> list[CounterRow]:
     """All counters by name, the central one first and closed ones last. Six queries, however many there are."""
     counters = sorted(
-        Counter.objects.all(), key=lambda row: (row.closed_on is not None, not row.is_central, row.name)
+        Counter.objects.filter(is_organisation=False),
+        key=lambda row: (row.closed_on is not None, not row.is_central, row.name),
     )
     able = readers(row.pk for row in counters)
     stewards = Member.objects.filter(left_on=None, invited_until=None).values_list("counter", "roles")
@@ -105,12 +106,16 @@ def places_of(counter: int, *, today: date) -> list[Place]:
 
 def counter_by_code(code: str) -> Counter | None:
     """A counter by its short name, a closed one too."""
-    return Counter.objects.filter(code=code).first()
+    return Counter.objects.filter(code=code, is_organisation=False).first()
 
 
 def counters_to_choose() -> list[tuple[str, str]]:
     """Open counters as (short name, name), by name."""
-    return list(Counter.objects.filter(closed_on=None).order_by("name").values_list("code", "name"))
+    return list(
+        Counter.objects.filter(closed_on=None, is_organisation=False)
+        .order_by("name")
+        .values_list("code", "name")
+    )
 
 
 def _now_and_later(today: date) -> QuerySet[Area]:

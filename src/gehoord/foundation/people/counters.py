@@ -5,8 +5,17 @@ from .models import Counter
 
 
 def all_counters() -> list[int]:
-    """The ids of all counters, closed ones included: their reports are still kept, and so must be watched."""
-    return list(Counter.objects.order_by("pk").values_list("pk", flat=True))
+    """The ids of all counters, closed ones included: their reports are still kept, and so must be watched.
+
+    Teams of organisations are not among them: they have no cases (see all_organisation_teams).
+    """
+    rows = Counter.objects.filter(is_organisation=False)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def all_organisation_teams() -> list[int]:
+    """The ids of the teams of organisations, closed ones included: what was told there is still kept."""
+    return list(Counter.objects.filter(is_organisation=True).order_by("pk").values_list("pk", flat=True))
 
 
 def mail_of(counter: int) -> str:

@@ -42,6 +42,7 @@ def demo_people(*, now: datetime) -> list[DemoPerson]:
     # The counter with somebody of every role comes first; what stands on top is what people try.
     people.sort(
         key=lambda row: (
+            row.counter.is_organisation,
             -at[row.counter_id],
             row.counter.code,
             keeps_register(row.roles),

@@ -16,6 +16,9 @@ class Counter(models.Model):
     is_central = models.BooleanField(default=False)
     is_committee = models.BooleanField(default=False)
     """Judges complaints about counters (Besluit ADV art. 12). Takes in no reports and works for no municipality."""
+    is_organisation = models.BooleanField(default=False, db_default=False)
+    """The team of an organisation (employer, club): its own desk and pages, behind a fence and keys of its own.
+    No counter of the system: it takes in no national reports and works for no municipality."""
     languages = ArrayField(models.CharField(max_length=10), default=list)
     phone = models.CharField(max_length=30, blank=True)
     mail = models.EmailField(blank=True)
@@ -42,6 +45,7 @@ class Counter(models.Model):
             "name",
             "is_central",
             "is_committee",
+            "is_organisation",
             "languages",
             "phone",
             "mail",

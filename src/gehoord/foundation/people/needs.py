@@ -24,7 +24,7 @@ from gehoord.foundation.web.access import public
 
 from .fence import set_fence
 from .models import Member
-from .roles import Permission, permissions_of
+from .roles import Permission, Role, permissions_of, roles_to_give
 from .unlock import opened, too_long_idle
 
 __all__ = ["Staff", "for_half_signed_in", "for_members", "needs", "public", "who_is_asking"]
@@ -50,11 +50,22 @@ class Staff:
     permissions: frozenset[Permission]
     keys: Unlocked
     has_device: bool = True
+    is_organisation: bool = False
+    """Of the team of an organisation: `counter` is that team."""
 
     @property
     def may_agree(self) -> bool:
         """Whether colleagues' requests for a second pair of eyes are this member's to answer."""
         return self.may(Permission.CASE_READ)
+
+    @property
+    def may_give(self) -> list[Role]:
+        """The roles there are at this member's counter, committee or organisation."""
+        return roles_to_give(
+            central=self.is_central,
+            committee=self.may(Permission.COMPLAINTS),
+            organisation=self.is_organisation,
+        )
 
     @property
     def by(self) -> str:
@@ -144,6 +155,7 @@ def who_is_asking(request: HttpRequest) -> Staff | None:
         permissions_of(member.roles),
         keys,
         bool(member.one_time_secret),
+        member.counter.is_organisation,
     )
 
 

@@ -10,7 +10,7 @@ from gehoord.foundation.vault.holders import holders, teams_nobody_opens
 from .models import Member
 from .roles import Permission, permissions_of
 
-READS = frozenset({Permission.CASE_READ, Permission.COMPLAINTS})
+READS = frozenset({Permission.CASE_READ, Permission.COMPLAINTS, Permission.ORG_DESK})
 
 
 def readers(counters: Iterable[int]) -> dict[int, int]:

@@ -27,6 +27,16 @@ class Permission(StrEnum):
     COMPARE = "compare"
     REGISTER = "register"
     NOTES = "notes"
+    ORGANISATIONS = "organisations"
+    ORG = "org"
+    ORG_DESK = "org.desk"
+    ORG_DESK_WORKERS = "org.desk.workers"
+    ORG_DESK_CLIENTS = "org.desk.clients"
+    ORG_ANSWER = "org.answer"
+    ORG_EDIT = "org.edit"
+    ORG_LIMITS = "org.limits"
+    ORG_RESULTS = "org.results"
+    ORG_STEER = "org.steer"
 
 
 @dataclass(frozen=True)
@@ -40,8 +50,10 @@ class Role:
 
 
 P = Permission
-NATIONAL = frozenset({P.COUNTERS, P.REGISTER, P.NOTES})
+NATIONAL = frozenset({P.COUNTERS, P.REGISTER, P.NOTES, P.ORGANISATIONS})
 """What is done for the whole country: only the central counter has people for it."""
+OF_ORGANISATIONS = frozenset(one for one in P if one is P.ORG or one.startswith("org."))
+"""What is done in an organisation, by its own people. Who works at a counter has none of these."""
 ROLES = {
     role.code: role
     for role in (
@@ -57,7 +69,7 @@ ROLES = {
             "coordinator",
             _("Coördinator"),
             _("Behandelt mee, bewaakt de termijnen en beheert het team van het loket."),
-            frozenset(set(P) - NATIONAL - {P.COMPLAINTS}),
+            frozenset(set(P) - NATIONAL - OF_ORGANISATIONS - {P.COMPLAINTS}),
         ),
         Role(
             "intaker",
@@ -75,7 +87,7 @@ ROLES = {
             "steward",
             _("Beheer van het stelsel"),
             _("Opent loketten en bewaakt wat blijft hangen. Leest geen zaken en heeft geen sleutel."),
-            frozenset({P.JOBS, P.COUNTERS, P.LOG_READ, P.COMPARE}),
+            frozenset({P.JOBS, P.COUNTERS, P.ORGANISATIONS, P.LOG_READ, P.COMPARE}),
         ),
         Role(
             "registrar",
@@ -101,6 +113,48 @@ ROLES = {
             _("Behandelt klachten over loketten. Leest geen zaken."),
             frozenset({P.COMPLAINTS}),
         ),
+        Role(
+            "board",
+            _("Bestuur of eigenaar"),
+            _(
+                "Draagt de plicht: stelt gedragsregels vast, geeft het loket antwoord, bewaakt het plan en beheert het team. Leest geen meldingen."
+            ),
+            frozenset(
+                {P.ORG, P.ORG_ANSWER, P.ORG_EDIT, P.ORG_LIMITS, P.ORG_RESULTS, P.ORG_STEER, P.TEAM_MANAGE}
+            ),
+        ),
+        Role(
+            "manager",
+            _("Leidinggevende"),
+            _(
+                "Handelt als een medewerker iets meemaakt, en besluit over grenzen naar cliënten. Leest geen meldingen."
+            ),
+            frozenset({P.ORG, P.ORG_LIMITS}),
+        ),
+        Role(
+            "confidant",
+            _("Vertrouwenspersoon"),
+            _("Leest en beantwoordt meldingen van medewerkers en anderen aan het eigen meldpunt."),
+            frozenset({P.ORG, P.ORG_DESK, P.ORG_DESK_WORKERS, P.LOG_READ}),
+        ),
+        Role(
+            "complaints_officer",
+            _("Klachtenfunctionaris"),
+            _("Leest en beantwoordt klachten van cliënten en naasten (Wkkgz), en geeft het loket antwoord."),
+            frozenset({P.ORG, P.ORG_DESK, P.ORG_DESK_CLIENTS, P.ORG_ANSWER}),
+        ),
+        Role(
+            "council",
+            _("Ondernemingsraad"),
+            _("Ziet de peiling, het plan en het jaarverslag. Leest geen meldingen."),
+            frozenset({P.ORG, P.ORG_RESULTS}),
+        ),
+        Role(
+            "editor",
+            _("Redacteur"),
+            _("Schrijft gedragsregels en huisregels. Leest geen meldingen."),
+            frozenset({P.ORG, P.ORG_EDIT}),
+        ),
     )
 }
 
@@ -112,7 +166,7 @@ def permissions_of(roles: list[str]) -> frozenset[Permission]:
 
 def holds_key(roles: list[str]) -> bool:
     """Whether these roles need the team's key: to read cases, or to note who wants to be called back."""
-    return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE, P.COMPLAINTS})
+    return bool(permissions_of(roles) & {P.INBOX, P.CASE_READ, P.INTAKE, P.COMPLAINTS, P.ORG_DESK})
 
 
 def keeps_register(roles: list[str]) -> bool:
@@ -120,14 +174,20 @@ def keeps_register(roles: list[str]) -> bool:
     return bool(permissions_of(roles) & {P.REGISTER, P.NOTES})
 
 
-def roles_to_give(*, central: bool, committee: bool = False) -> list[Role]:
-    """The roles that somebody may give at their own counter or committee.
+def roles_to_give(
+    *, central: bool = False, committee: bool = False, organisation: bool = False
+) -> list[Role]:
+    """The roles that somebody may give at their own counter, committee or organisation.
 
     Only the central counter has people who look after the whole. Who judges complaints works at no counter
-    (Besluit ADV art. 12), so a committee has roles of its own and no others.
+    (Besluit ADV art. 12), so a committee has roles of its own and no others; so has an organisation.
     """
+    if organisation:
+        return [role for role in ROLES.values() if P.ORG in role.permissions]
     return [
         role
         for role in ROLES.values()
-        if (P.COMPLAINTS in role.permissions) is committee and (central or not role.permissions & NATIONAL)
+        if P.ORG not in role.permissions
+        and (P.COMPLAINTS in role.permissions) is committee
+        and (central or not role.permissions & NATIONAL)
     ]

@@ -56,7 +56,7 @@ def counter_map() -> _Map:
         return kept
     by_id = {
         row.pk: Where(row.pk, row.code, row.name, row.phone, row.hours, row.address, row.is_central)
-        for row in Counter.objects.filter(closed_on=None, is_committee=False)
+        for row in Counter.objects.filter(closed_on=None, is_committee=False, is_organisation=False)
     }
     areas = who_works_where(today=timezone.localdate())
     fresh = _Map(

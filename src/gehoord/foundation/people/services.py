@@ -61,7 +61,9 @@ def offers_of_all(*, today: date) -> dict[int, dict[str, Offer]]:
     rows = Service.objects.filter(until=None) | Service.objects.filter(until__gt=today)
     for row in rows.filter(since__lte=today).order_by("since"):
         told.setdefault(row.counter_id, {})[row.code] = Offer(row.code, row.is_offered, row.reason, row.since)
-    open_ones = Counter.objects.filter(closed_on=None, is_committee=False).values_list("pk", flat=True)
+    open_ones = Counter.objects.filter(closed_on=None, is_committee=False, is_organisation=False).values_list(
+        "pk", flat=True
+    )
     return {counter: _whole(told.get(counter, {}), today=today) for counter in open_ones}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from .errors import SealError
 from .holders import PASSPHRASE
@@ -19,6 +19,7 @@ from .keyring import Unlocked, box_key_of, new_epoch, wrap_team_seed
 from .models import TeamKey, TeamSeed, UserKey
 from .sealing import BoxKey
 from .team_keys import SealTo
+from .team_tags import is_ours
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,26 @@ def new_circle(counter: int, members: Iterable[UUID], *, today: date) -> Circle:
     if not users:
         raise ValueError("A circle of nobody opens for nobody.")
     team, seed = new_epoch(counter, users, today=today, is_circle=True)
+    TeamKey.objects.filter(pk=team.pk).update(made_for=len(users))
     return Circle(SealTo(team.pk, bytes(team.public)), BoxKey(box_key_of(team.pk, seed)))
+
+
+def circle_for(counter: int, members: Iterable[UUID], *, today: date) -> SealTo | None:
+    """Where to seal what exactly these members may read: a circle of them all and nobody else, made when there is none.
+
+    Never a circle that somebody else once shared in: they may still know its seed. None when nobody has a key.
+    """
+    users = list(
+        UserKey.objects.filter(member__in=list(members), retired_on=None).values_list("pk", flat=True)
+    )
+    if not users:
+        return None
+    rows = TeamKey.objects.filter(counter=counter, is_circle=True, made_for=len(users))
+    rows = rows.annotate(all=Count("seeds"), ours=Count("seeds", filter=Q(seeds__user__in=users)))
+    for row in rows.filter(all=len(users), ours=len(users)).order_by("-epoch").defer("recovery")[:1]:
+        if is_ours(row):
+            return SealTo(row.pk, bytes(row.public))
+    return new_circle(counter, members, today=today).to
 
 
 def sharers(team: int) -> list[Sharer]:
@@ -69,7 +89,10 @@ def let_in(team: int, member: UUID, *, keys: Unlocked) -> bool:
     user = UserKey.objects.filter(member=member, retired_on=None).first()
     if user is None:
         return False
-    wrap_team_seed(TeamKey.objects.get(pk=team, is_circle=True), keys.team_seeds[team], user)
+    row = TeamKey.objects.get(pk=team, is_circle=True)
+    if not TeamSeed.objects.filter(team=row, user=user).exists():
+        TeamKey.objects.filter(pk=team).update(made_for=F("made_for") + 1)
+    wrap_team_seed(row, keys.team_seeds[team], user)
     return True
 
 

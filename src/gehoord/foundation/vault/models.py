@@ -56,6 +56,8 @@ class TeamKey(models.Model):
     made_on = models.DateField()
     is_circle = models.BooleanField(default=False, db_default=False)
     """A pair for some members only, for a case from which somebody is kept out. Never the one to seal new reports to."""
+    made_for = models.IntegerField(default=0, db_default=0)
+    """Of a circle: how many members ever shared in it. Who left may still know its seed."""
 
     class Meta:
         db_table = "vault_team_key"
@@ -63,7 +65,7 @@ class TeamKey(models.Model):
 
     class Privacy:
         sealed = ("recovery",)
-        plain = ("id", "counter", "epoch", "public", "tag", "made_on", "is_circle")
+        plain = ("id", "counter", "epoch", "public", "tag", "made_on", "is_circle", "made_for")
         keep = "zolang er meldingen onder deze sleutel liggen"
 
 

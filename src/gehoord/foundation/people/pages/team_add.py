@@ -13,14 +13,14 @@ from ..actions.add_member import AddMemberError, add_member
 from ..actions.invite_member import VALID_DAYS
 from ..models import Member
 from ..needs import Staff, needs
-from ..roles import Permission, roles_to_give
+from ..roles import Permission
 
 
 @needs(Permission.TEAM_MANAGE)
 def team_add(request: HttpRequest) -> HttpResponse:
     """Name, login and roles; the rest is up to the new colleague."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    offered = roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))
+    offered = staff.may_give
     wrong = ""
     if request.method == "POST":
         roles = request.POST.getlist("roles")
@@ -48,8 +48,7 @@ def team_add(request: HttpRequest) -> HttpResponse:
             "roles": [(role.code, role.name, role.means) for role in offered],
             "is_committee": staff.may(Permission.COMPLAINTS),
             "is_outside": "is_outside" in request.POST,
-            "chosen": request.POST.getlist("roles")
-            or ["committee" if staff.may(Permission.COMPLAINTS) else "caseworker"],
+            "chosen": request.POST.getlist("roles") or [offered[0].code],
         },
         status=422 if wrong else 200,
     )

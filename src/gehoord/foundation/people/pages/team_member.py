@@ -15,7 +15,7 @@ from ..actions.remove_member import why_not_remove
 from ..actions.set_device import forget_device
 from ..models import Member
 from ..needs import Staff, needs
-from ..roles import Permission, roles_to_give
+from ..roles import Permission
 from ..teammates import member_of
 from .team_add import invitation_page
 
@@ -40,10 +40,7 @@ def roles(request: HttpRequest, key: UUID) -> HttpResponse:
     """Other roles."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
     who, wanted = the_member(request, key), request.POST.getlist("roles")
-    if not set(wanted) <= {
-        role.code
-        for role in roles_to_give(central=staff.is_central, committee=staff.may(Permission.COMPLAINTS))
-    }:
+    if not set(wanted) <= {role.code for role in staff.may_give}:
         wanted = []
     reasons = change_roles(who, roles=wanted, keys=staff.keys, by=staff.by, now=timezone.localtime())
     return _page(request, who, wrong=reasons) if reasons else _to_team("rollen")
@@ -83,12 +80,7 @@ def _page(request: HttpRequest, who: Member, *, wrong: list[str] | None = None) 
             "member": who,
             "is_self": who.pk == staff.id,
             "summary": [("roles", reason) for reason in wrong or []],
-            "roles": [
-                (role.code, role.name, role.means)
-                for role in roles_to_give(
-                    central=staff.is_central, committee=staff.may(Permission.COMPLAINTS)
-                )
-            ],
+            "roles": [(role.code, role.name, role.means) for role in staff.may_give],
             "why_not_remove": why_not_remove(who),
             "may_hand_over": staff.may(Permission.CASE_STEER),
         },

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses under /loket/organisatie/meldpunt/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

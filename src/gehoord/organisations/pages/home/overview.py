@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first page of an organisation's own people (/loket/organisatie/)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gehoord.foundation.people.needs import Staff, needs
+from gehoord.foundation.people.roles import Permission
+
+from ...queries.teams import organisation_of
+
+
+@needs(Permission.ORG)
+def overview(request: HttpRequest) -> HttpResponse:
+    """What waits for this member."""
+    staff: Staff = request.staff  # type: ignore[attr-defined]
+    return render(
+        request,
+        "organisations/pages/home/overview.html",
+        {"organisation": organisation_of(staff.counter)},
+    )
