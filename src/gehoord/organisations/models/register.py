@@ -7,6 +7,7 @@ It says who exists, and nothing of who was reported about: that stays sealed in 
 import uuid
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
@@ -26,6 +27,8 @@ class Organisation(models.Model):
     team = models.OneToOneField("people.Counter", models.PROTECT, null=True, related_name="+")
     """Its own people, once it joined."""
     joined_on = models.DateField(null=True)
+    left_on = models.DateField(null=True)
+    """When it stopped; its team is closed then, and stays until its reports are destroyed."""
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
     is_demo = models.BooleanField(default=False)
     added_on = models.DateField()
@@ -44,6 +47,7 @@ class Organisation(models.Model):
             "post_address",
             "team",
             "joined_on",
+            "left_on",
             "merged_into",
             "is_demo",
             "added_on",
@@ -63,14 +67,20 @@ class Name(models.Model):
     """The name as it is searched: folded, without the words that every other name has too."""
     sounds = ArrayField(models.CharField(max_length=40), default=list)
     """How its words sound, one key a word."""
+    place = models.ForeignKey("organisations.Place", models.CASCADE, null=True, related_name="names")
+    """The location that has this name; empty for a name of the organisation itself."""
     since = models.DateField()
     until = models.DateField(null=True)
 
     class Meta:
         db_table = "organisations_name"
+        indexes = [
+            GinIndex(fields=["core"], name="name_by_letters", opclasses=["gin_trgm_ops"]),
+            GinIndex(fields=["sounds"], name="name_by_sound"),
+        ]
 
     class Privacy:
-        plain = ("id", "organisation", "name", "core", "sounds", "since", "until")
+        plain = ("id", "organisation", "name", "core", "sounds", "place", "since", "until")
         keep = "blijvend"
 
 
@@ -127,6 +137,8 @@ class Claim(models.Model):
     """The member of a counter or of the central organisation who invited; empty when they came by themselves."""
     asked_on = models.DateField()
     letter_on = models.DateField(null=True)
+    letter_tries = models.SmallIntegerField(default=0)
+    """How often a wrong letter code was typed since the last letter."""
     proven_on = models.DateField(null=True)
     decided_on = models.DateField(null=True)
     is_refused = models.BooleanField(default=False)
@@ -145,6 +157,7 @@ class Claim(models.Model):
             "invited_by",
             "asked_on",
             "letter_on",
+            "letter_tries",
             "proven_on",
             "decided_on",
             "is_refused",

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from gehoord.foundation.audit.log import record
 
-from ...models import Name, Organisation, Place, RegisterEvent
+from ...models import Organisation, Place, RegisterEvent
+from .keep_name import keep_name
 
 
 def add_organisation(
@@ -35,7 +36,7 @@ def add_organisation(
             is_demo=is_demo,
             added_on=today,
         )
-        Name.objects.create(organisation=row, name=name, core=name.lower(), sounds=[], since=today)
+        keep_name(row.pk, name=name, since=today)
         if municipality:
             Place.objects.create(organisation=row, municipality=municipality, since=today)
         RegisterEvent.objects.create(organisation=row, kind="added", by=by, at=now)

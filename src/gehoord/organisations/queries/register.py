@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding organisations in the register despite a misspelling, and reading one of them with its history."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import connection
+
+from gehoord.foundation.reference import municipalities
+
+from ..models import Name, Organisation, Place, RegisterEvent
+from ..rules.names import core_of, spelled_as_heard
+
+FEWEST_LETTERS = 2
+SOUND_LENGTH = 16
+_ALIKE = 0.3
+"""How many triples of letters (0 to 1) two names share at least, to be looked at."""
+_WITHIN = 0.6
+"""The same for a part of a name."""
+_SET = "SELECT set_config('pg_trgm.similarity_threshold', %s, true), set_config('pg_trgm.word_similarity_threshold', %s, true)"
+# The likeness of the letters counts for two thirds, of the sounds for one. Among equals: a name of today first, then the
+# shortest, then by name, so that the order never jumps.
+_FIND = """
+WITH asked AS MATERIALIZED (
+    SELECT %(core)s::text AS core,
+        coalesce(array(SELECT DISTINCT metaphone(word, %(length)s) FROM unnest(%(heard)s::text[]) word
+            WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys
+), near AS MATERIALIZED (
+    SELECT n.id, n.organisation_id, n.name, n.core, n.sounds, n.until, n.place_id
+    FROM organisations_name n
+    WHERE (n.core %% %(core)s OR %(core)s <%% n.core OR n.sounds && (SELECT keys FROM asked))
+), scored AS (
+    SELECT near.*, coalesce(o.merged_into_id, o.id) AS stands_for,
+        0.65 * greatest(similarity(near.core, asked.core), 0.9 * word_similarity(asked.core, near.core),
+            0.85 * word_similarity(near.core, asked.core),
+            0.95 * similarity(replace(near.core, ' ', ''), replace(asked.core, ' ', '')))
+        + 0.35 * cardinality(array(SELECT unnest(near.sounds) INTERSECT SELECT unnest(asked.keys)))::float
+            / greatest(cardinality(near.sounds), cardinality(asked.keys), 1)
+        - CASE WHEN near.until IS NULL THEN 0 ELSE 0.02 END AS score
+    FROM near CROSS JOIN asked JOIN organisations_organisation o ON o.id = near.organisation_id
+    {only}
+), best AS (
+    SELECT DISTINCT ON (stands_for) * FROM scored ORDER BY stands_for, score DESC, length(core), id
+)
+SELECT stands_for, name, until IS NOT NULL, place_id IS NOT NULL, score FROM best
+WHERE score >= 0.2 ORDER BY score DESC, length(core), name, stands_for LIMIT %(most)s
+"""
+_IN_SECTOR = "o.sector = %(sector)s"
+_IN_MUNICIPALITY = """(o.municipality = %(municipality)s OR EXISTS (
+    SELECT 1 FROM organisations_place p WHERE p.organisation_id = o.id AND p.municipality = %(municipality)s
+    AND p.until IS NULL))"""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One organisation that may be meant. by_name: the name that fitted, when that is not its name of today."""
+
+    organisation: Organisation
+    by_name: str = ""
+    was_called: bool = False
+    """by_name is a name of before."""
+    is_place: bool = False
+    """by_name is the name of a location."""
+    score: float = 0.0
+
+    @property
+    def municipality(self) -> str:
+        """Its municipality in words."""
+        return municipality_name(self.organisation.municipality)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One organisation with all that the register knows of it. merged: who went up in it."""
+
+    organisation: Organisation
+    names: list[Name]
+    places: list[Place]
+    events: list[RegisterEvent]
+    merged: list[Organisation] = field(default_factory=list)
+
+
+def find(
+    words: str, *, sector: str = "", municipality: str = "", most: int = 20, but: Collection[UUID] = ()
+) -> list[Found]:
+    """The organisations that these words may mean, the likeliest first, over names of now and before and of locations.
+
+    What was merged leads to the one that remains. sector, municipality: codes, to look only there. Three statements.
+    """
+    core = core_of(words)
+    if len(core) < FEWEST_LETTERS:
+        return []
+    only = [
+        part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given
+    ]
+    statement = _FIND.replace("{only}", f"WHERE {' AND '.join(only)}" if only else "")
+    asked = {
+        "core": core,
+        "heard": [word for word in spelled_as_heard(words) if word],
+        "length": SOUND_LENGTH,
+        "sector": sector,
+        "municipality": municipality,
+        "most": most + len(but),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_SET, [str(_ALIKE), str(_WITHIN)])
+        cursor.execute(statement, asked)
+        rows = cursor.fetchall()
+    known = Organisation.objects.select_related("team").in_bulk([row[0] for row in rows])
+    return [
+        Found(known[key], "" if name == known[key].name else name, was_called, is_place, score)
+        for key, name, was_called, is_place, score in rows
+        if key not in but
+    ][:most]
+
+
+def organisation(key: UUID) -> Organisation:
+    """One row of the register, also one that went up in another. Raises Organisation.DoesNotExist."""
+    return Organisation.objects.select_related("team", "merged_into").get(pk=key)
+
+
+def remaining(key: UUID) -> Organisation | None:
+    """The organisation that this one is today: itself, or the one it went up in; None when there is none."""
+    row = Organisation.objects.select_related("team", "merged_into__team").filter(pk=key).first()
+    return row.merged_into or row if row else None
+
+
+def card(key: UUID) -> Card:
+    """Everything about one organisation; six statements. Raises Organisation.DoesNotExist."""
+    row = organisation(key)
+    names = list(Name.objects.filter(organisation=row, place=None).order_by("until", "-since", "-pk"))
+    names.sort(key=lambda one: one.until is not None)
+    events = RegisterEvent.objects.filter(organisation=row).select_related("other").order_by("-at", "-pk")
+    return Card(
+        row,
+        names,
+        list(Place.objects.filter(organisation=row).order_by("until", "since", "pk")),
+        list(events),
+        list(Organisation.objects.filter(merged_into=row).order_by("name")),
+    )
+
+
+def former_names(organisation: UUID) -> list[str]:
+    """What it was called before, the latest first."""
+    rows = Name.objects.filter(organisation=organisation, place=None).exclude(until=None)
+    return list(rows.order_by("-until", "-pk").values_list("name", flat=True))
+
+
+def is_joined(row: Organisation) -> bool:
+    """Whether it has its own people here today."""
+    return row.team is not None and row.team.closed_on is None
+
+
+def municipality_name(code: str) -> str:
+    """A municipality in words; "" when it is not known."""
+    known = municipalities.everything()
+    return known[code].name if code in known else ""
