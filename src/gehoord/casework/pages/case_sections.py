@@ -40,6 +40,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("respondents", _("Andere kant"), unread, daily=True),
     Section("appointments", _("Afspraken"), planned_here, daily=True),
     Section("case_routes", _("Wegen"), daily=True),
+    Section("employer:of_case", _("Organisatie")),
     Section("aftercare_of_case", _("Nazorg"), told_afterwards),
     Section("findings", _("Wat vaststaat")),
     Section("mediation", _("Bemiddeling")),
@@ -52,6 +53,11 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
+def _view(name: str) -> str:
+    """A page of ours, or by its whole name one of a part further on, which we link to and know nothing of."""
+    return name if ":" in name else f"casework:{name}"
+
+
 def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:
     """What `case_frame.html` needs. here: the name of the section of this page."""
     counted = count_waiting(held.id, {one.name: one.waiting for one in SECTIONS if one.waiting})
@@ -60,7 +66,7 @@ def frame(request: HttpRequest, held: Held, *, here: str) -> dict[str, Any]:
         waiting, is_here = counted[section.name], section.name == here
         shown.append(
             {
-                "address": reverse(f"casework:{section.name}", args=[held.id]),
+                "address": reverse(_view(section.name), args=[held.id]),
                 "words": gettext(section.says),
                 "waiting": waiting,
                 "is_here": is_here,

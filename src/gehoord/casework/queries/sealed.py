@@ -72,6 +72,9 @@ class CaseFacts:
     warm: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Hand-overs to partners, by id: partner, words, who calls whom, and how it stands."""
     summary: Mapping[str, Any] = field(default_factory=dict)
+    organisation: Mapping[str, str] = field(default_factory=dict)
+    """Which organisation it is about, as a caseworker matched it: its id in the register, its name then, and since when.
+    Nowhere else; it goes along with the facts when the case goes to another counter."""
 
     @property
     def done(self) -> frozenset[str]:

@@ -80,11 +80,14 @@ class Staff:
 Page = Callable[..., HttpResponse]
 
 
-def needs(permission: Permission) -> Callable[[Page], Page]:
-    """Only members with this permission see the page; it runs in one transaction behind their fence."""
+def needs(permission: Permission, *others: Permission) -> Callable[[Page], Page]:
+    """Only members with this permission see the page; it runs in one transaction behind their fence.
+
+    others: who has one of these instead sees it too.
+    """
 
     def decorate(page: Page) -> Page:
-        return _guard(page, permission)
+        return _guard(page, permission, others=others)
 
     return decorate
 
@@ -99,7 +102,13 @@ def for_half_signed_in(page: Page) -> Page:
     return _guard(page, None, with_device=False)
 
 
-def _guard(page: Page, permission: Permission | None, *, with_device: bool = True) -> Page:
+def _guard(
+    page: Page,
+    permission: Permission | None,
+    *,
+    others: tuple[Permission, ...] = (),
+    with_device: bool = True,
+) -> Page:
     @wraps(page)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
@@ -110,7 +119,7 @@ def _guard(page: Page, permission: Permission | None, *, with_device: bool = Tru
                 return HttpResponseRedirect(DEVICE if with_device else "/loket/")
             request.staff = staff  # type: ignore[attr-defined]
             set_fence(counter=staff.counter, national=staff.may(Permission.COUNTERS), member=staff.id)
-            if permission is not None and permission not in staff.permissions:
+            if permission is not None and staff.permissions.isdisjoint((permission, *others)):
                 return _refuse(request, staff, permission)
             response = page(request, *args, **kwargs)
             if response.status_code >= 500:

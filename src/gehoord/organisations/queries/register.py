@@ -14,11 +14,12 @@ from ..rules.names import core_of, spelled_as_heard
 
 FEWEST_LETTERS = 2
 SOUND_LENGTH = 16
-_ALIKE = 0.3
+_ALIKE = 0.4
 """How many triples of letters (0 to 1) two names share at least, to be looked at."""
-_WITHIN = 0.6
+_WITHIN = 0.7
 """The same for a part of a name."""
 _SET = "SELECT set_config('pg_trgm.similarity_threshold', %s, true), set_config('pg_trgm.word_similarity_threshold', %s, true)"
+# OFFSET 0: what comes near is looked up one by one; without it the planner reads the whole register beside it.
 # The likeness of the letters counts for two thirds, of the sounds for one. Among equals: a name of today first, then the
 # shortest, then by name, so that the order never jumps.
 _FIND = """
@@ -27,19 +28,23 @@ WITH asked AS MATERIALIZED (
         coalesce(array(SELECT DISTINCT metaphone(word, %(length)s) FROM unnest(%(heard)s::text[]) word
             WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys
 ), near AS MATERIALIZED (
-    SELECT n.id, n.organisation_id, n.name, n.core, n.sounds, n.until, n.place_id
-    FROM organisations_name n
-    WHERE (n.core %% %(core)s OR %(core)s <%% n.core OR n.sounds && (SELECT keys FROM asked))
+    SELECT id FROM organisations_name WHERE core %% %(core)s
+    UNION SELECT id FROM organisations_name WHERE %(core)s <%% core
+    UNION SELECT id FROM organisations_name WHERE sounds && (SELECT keys FROM asked)
 ), scored AS (
-    SELECT near.*, coalesce(o.merged_into_id, o.id) AS stands_for,
-        0.65 * greatest(similarity(near.core, asked.core), 0.9 * word_similarity(asked.core, near.core),
-            0.85 * word_similarity(near.core, asked.core),
-            0.95 * similarity(replace(near.core, ' ', ''), replace(asked.core, ' ', '')))
-        + 0.35 * cardinality(array(SELECT unnest(near.sounds) INTERSECT SELECT unnest(asked.keys)))::float
-            / greatest(cardinality(near.sounds), cardinality(asked.keys), 1)
-        - CASE WHEN near.until IS NULL THEN 0 ELSE 0.02 END AS score
-    FROM near CROSS JOIN asked JOIN organisations_organisation o ON o.id = near.organisation_id
-    {only}
+    SELECT n.id, n.name, n.core, n.until, n.place_id, o.stands_for,
+        0.65 * greatest(similarity(n.core, asked.core), 0.9 * word_similarity(asked.core, n.core),
+            0.85 * word_similarity(n.core, asked.core),
+            0.95 * similarity(replace(n.core, ' ', ''), replace(asked.core, ' ', '')))
+        + 0.35 * cardinality(array(SELECT unnest(n.sounds) INTERSECT SELECT unnest(asked.keys)))::float
+            / greatest(cardinality(n.sounds), cardinality(asked.keys), 1)
+        - CASE WHEN n.until IS NULL THEN 0 ELSE 0.02 END AS score
+    FROM asked CROSS JOIN near
+        CROSS JOIN LATERAL (SELECT * FROM organisations_name WHERE id = near.id OFFSET 0) n
+        CROSS JOIN LATERAL (
+            SELECT coalesce(o.merged_into_id, o.id) AS stands_for FROM organisations_organisation o
+            WHERE o.id = n.organisation_id {only} OFFSET 0
+        ) o
 ), best AS (
     SELECT DISTINCT ON (stands_for) * FROM scored ORDER BY stands_for, score DESC, length(core), id
 )
@@ -94,7 +99,7 @@ def find(
     only = [
         part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given
     ]
-    statement = _FIND.replace("{only}", f"WHERE {' AND '.join(only)}" if only else "")
+    statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
     asked = {
         "core": core,
         "heard": [word for word in spelled_as_heard(words) if word],

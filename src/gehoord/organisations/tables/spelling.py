@@ -8,6 +8,7 @@ found, and the likeness of letters decides what stands first.
 """
 
 SOUNDS_LIKE: tuple[tuple[str, str], ...] = (
+    (r"^(x|ks)", "s"),  # Xenia
     (r"sch(?=e?n?$)|sch$", "s"),  # medisch, logisch
     (r"sch", "sk"),
     (r"ph", "f"),
