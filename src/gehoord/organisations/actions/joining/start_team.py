@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The asker whose request was accepted opens the team, with the first two people."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from gehoord.foundation.people.actions.add_member import AddMemberError, add_member
+from gehoord.foundation.people.actions.open_counter import Opened
+from gehoord.foundation.people.models import Member
+from gehoord.foundation.vault.codes import Code
+
+from ...models import Claim, Organisation
+from ...rules.joining import CODE_TAKEN, HAS_TEAM, NOT_ACCEPTED, why_not_ask, why_not_people
+from .ask_to_join import VISITOR
+from .open_team import open_team
+
+
+@dataclass(frozen=True)
+class First:
+    """One of the two with whom an organisation begins. roles: codes of an organisation's roles."""
+
+    name: str
+    login: str
+    roles: Collection[str]
+
+
+@dataclass(frozen=True)
+class Started:
+    """A team: three sheets of words and an invitation for each, shown once and kept nowhere."""
+
+    opened: Opened
+    invitations: list[tuple[Member, Code]]
+
+
+class StartTeamError(ValueError):
+    """Says in Dutch, by field, why this team cannot be opened."""
+
+    def __init__(self, wrong: dict[str, str]) -> None:
+        super().__init__(" ".join(wrong.values()))
+        self.wrong = wrong
+
+
+def start_team(code: Code, *, short: str, people: list[First], now: datetime) -> Started:
+    """Open the team of an accepted request. short: its short name in addresses.
+
+    Other requests for the same organisation end here. Raises StartTeamError, and then nothing is made; and
+    Claim.DoesNotExist.
+    """
+    claim = Claim.objects.select_related("organisation__team").get(lookup=code.lookup_hash)
+    row: Organisation = claim.organisation
+    if claim.decided_on is None or claim.is_refused:
+        raise StartTeamError({"": NOT_ACCEPTED})
+    wrong = why_not_people([(one.login, one.roles) for one in people])
+    reasons = why_not_ask(has_team=row.team is not None, is_closed=False, is_merged=row.merged_into_id is not None)
+    if reasons or wrong:
+        raise StartTeamError({"": reasons[0]} if reasons else wrong)
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                opened = open_team(row, code=short, by=VISITOR, now=now, mail=claim.mail, phone=claim.phone)
+        except IntegrityError:
+            raise StartTeamError({"code": CODE_TAKEN}) from None
+        invitations = [_invite(number, one, opened, now=now) for number, one in enumerate(people, 1)]
+        others = Claim.objects.filter(organisation=row, decided_on=None)
+        others.update(decided_on=now.date(), is_refused=True, why=HAS_TEAM, letter=None)
+    return Started(opened, invitations)
+
+
+def _invite(number: int, one: First, opened: Opened, *, now: datetime) -> tuple[Member, Code]:
+    try:
+        return add_member(
+            one.login,
+            name=one.name,
+            roles=list(one.roles),
+            counter=opened.counter.pk,
+            keys=None,
+            by=VISITOR,
+            now=now,
+            team_seeds=opened.team_seeds,
+        )
+    except AddMemberError as refused:
+        raise StartTeamError({f"login_{number}": str(refused)}) from None
