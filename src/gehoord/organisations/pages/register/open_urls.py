@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Open addresses under /organisaties/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .open.find import find
+
+urlpatterns = [path("", find, name="find")]
