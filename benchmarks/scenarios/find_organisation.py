@@ -17,7 +17,17 @@ from benchmarks.results import percentile, show
 MANY = 200_000
 TIMES = 400
 PAGES = 60
-HEARD = (("ei", "ij"), ("ij", "ei"), ("ch", "g"), ("k", "c"), ("f", "v"), ("z", "s"), ("d", "dt"), ("ee", "e"), ("oo", "o"))
+HEARD = (
+    ("ei", "ij"),
+    ("ij", "ei"),
+    ("ch", "g"),
+    ("k", "c"),
+    ("f", "v"),
+    ("z", "s"),
+    ("d", "dt"),
+    ("ee", "e"),
+    ("oo", "o"),
+)
 
 
 def main() -> int:
@@ -56,7 +66,13 @@ def _measure(listed: list, took: float) -> None:  # type: ignore[type-arg]
         one = chance.choice(listed)
         kind, words = _asked(one.name, number, chance)
         asked.append(words)
-        where = {"municipality": one.municipality} if number % 3 == 1 else {"sector": one.sector} if number % 3 == 2 else {}
+        where = (
+            {"municipality": one.municipality}
+            if number % 3 == 1
+            else {"sector": one.sector}
+            if number % 3 == 2
+            else {}
+        )
         begin = time.perf_counter()
         with transaction.atomic():
             found = find(words, most=5, **where)

@@ -69,6 +69,7 @@ def database() -> Iterator[Finding]:
 
     from gehoord.config import database as db
     from gehoord.config.cli.migrate import up_to_date
+    from gehoord.config.database_extensions import missing_extensions
     from gehoord.config.database_grants import differences
 
     try:
@@ -77,6 +78,7 @@ def database() -> Iterator[Finding]:
             version = conn.info.server_version // 10000
             migrated = up_to_date(urls)
             apart = differences(conn, app=urls.app["USER"], figures=urls.figures["USER"]) if migrated else []
+            lacking = missing_extensions(conn)
         for role in (urls.app, urls.figures):
             psycopg.connect(db.as_url(role)).close()
     except StartRefused as refused:
@@ -94,6 +96,8 @@ def database() -> Iterator[Finding]:
     strict = ("require", "verify-ca", "verify-full")
     if host not in LOCAL and not host.startswith("/") and urls.app["OPTIONS"].get("sslmode") not in strict:
         yield missing("The database is on another machine: add sslmode=verify-full to its address.")
+    for extension, says in lacking:
+        yield missing(f"The database needs the extension {extension}. {says}")
     if not migrated:
         yield missing("The tables are not up to date. Run: gehoord migrate")
     for difference in apart:

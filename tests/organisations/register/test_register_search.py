@@ -39,10 +39,18 @@ MEANT = (
 @pytest.mark.django_db
 def test_what_is_misspelled_is_found_in_the_first_five_of_twenty_thousand() -> None:
     others = [*organisations(OTHERS)]
-    list(add_many([*others, *(Listed(name, sector, "GM0344") for name, sector, _spelled in MEANT)], by="test", now=NOW))
+    list(
+        add_many(
+            [*others, *(Listed(name, sector, "GM0344") for name, sector, _spelled in MEANT)],
+            by="test",
+            now=NOW,
+        )
+    )
     asked = [(spelled, name) for name, _sector, several in MEANT for spelled in several]
 
-    answers = [(spelled, name, [one.organisation.name for one in find(spelled, most=5)]) for spelled, name in asked]
+    answers = [
+        (spelled, name, [one.organisation.name for one in find(spelled, most=5)]) for spelled, name in asked
+    ]
     missed = [answer for answer in answers if answer[1] not in answer[2]]
 
     assert len(asked) >= 60

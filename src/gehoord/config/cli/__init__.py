@@ -33,6 +33,11 @@ COMMANDS = {
     "audit": ("audit", "audit", "The log that nobody can change unseen (logboek)."),
     "figures": ("figures", "figures", "Build the yearly figures (cijfers)."),
     "read": ("read", "read", "Read parliamentary documents: references, questions, promises (lezen)."),
+    "organisations": (
+        "organisations",
+        "organisations",
+        "Bring a list of organisations into the register (organisaties).",
+    ),
     "bench": ("bench", "bench", "Measure how quick it is on this machine (meten)."),
     "demo-data": ("demo_data", "demo_data", ""),
 }

@@ -47,10 +47,12 @@ def _migrate(urls: DatabaseUrls, *, verbose: bool) -> None:
     from django.db import connection
 
     from gehoord.config import database
+    from gehoord.config.database_extensions import refuse_without_extensions
     from gehoord.config.migration_state import leave_fingerprint
 
     with psycopg.connect(database.as_url(urls.owner), autocommit=True) as guard:
         guard.execute("SELECT pg_advisory_lock(hashtext('gehoord migrate'))")
+        refuse_without_extensions(guard)
         click.echo(f"Bringing the tables up to date: {_changes()} changes ", nl=verbose)
         call_command("migrate", verbosity=int(verbose), interactive=False)
         database.grants(connection)

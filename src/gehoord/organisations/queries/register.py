@@ -96,9 +96,7 @@ def find(
     core = core_of(words)
     if len(core) < FEWEST_LETTERS:
         return []
-    only = [
-        part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given
-    ]
+    only = [part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given]
     statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
     asked = {
         "core": core,

@@ -21,7 +21,9 @@ HAS_TEAM = _(
     " nodigen. We laten de organisatie weten dat iemand dit vroeg."
 )
 GONE = _("Deze organisatie ging op in een andere. Zoek de andere op en vraag het daar.")
-LEFT = _("Deze organisatie deed eerder mee en is gestopt. Bel ons, dan kijken we samen hoe ze weer mee kan doen.")
+LEFT = _(
+    "Deze organisatie deed eerder mee en is gestopt. Bel ons, dan kijken we samen hoe ze weer mee kan doen."
+)
 NAME_MISSING = _("Vul je naam in.")
 FUNCTION_MISSING = _("Vul in wat je in de organisatie doet.")
 REACH_MISSING = _("Vul een e-mailadres of een telefoonnummer in, zodat we je kunnen bereiken.")
@@ -31,7 +33,9 @@ NO_ADDRESS = _(
 )
 NO_LETTER = _("De brief met de code is nog niet verstuurd.")
 WRONG_LETTER = _("Deze code klopt niet. Kijk nog eens goed naar de brief.")
-TOO_OFTEN = _("Er is te vaak een verkeerde code geprobeerd. Deze brief werkt niet meer. Bel ons voor een nieuwe brief.")
+TOO_OFTEN = _(
+    "Er is te vaak een verkeerde code geprobeerd. Deze brief werkt niet meer. Bel ons voor een nieuwe brief."
+)
 NOT_PROVEN = _(
     "Dit kan nog niet: de aanvrager liet niet zien dat de brief op het postadres aankwam. Zo kan een buitenstaander nooit"
     " namens een organisatie meedoen."
@@ -41,9 +45,13 @@ OTHER_ACCEPTED = _("Voor deze organisatie is al een andere aanvraag goedgekeurd.
 WHY_MISSING = _("Schrijf waarom niet. De aanvrager leest het.")
 NOT_ACCEPTED = _("Deze aanvraag is niet goedgekeurd.")
 NO_BOARD = _("Minstens één van de twee krijgt de rol Bestuur of eigenaar: die beheert het team.")
-SAME_PERSON = _("Kies twee mensen met elk een eigen inlognaam. Samen kunnen ze het team herstellen als één iets kwijtraakt.")
+SAME_PERSON = _(
+    "Kies twee mensen met elk een eigen inlognaam. Samen kunnen ze het team herstellen als één iets kwijtraakt."
+)
 ROLE_MISSING = _("Kies minstens één rol voor elk van de twee.")
-CODE_WRONG = _("Een korte naam heeft 2 tot 30 kleine letters, cijfers of streepjes, en begint met een letter.")
+CODE_WRONG = _(
+    "Een korte naam heeft 2 tot 30 kleine letters, cijfers of streepjes, en begint met een letter."
+)
 CODE_TAKEN = _("Deze korte naam is al in gebruik. Kies een andere.")
 
 

@@ -37,7 +37,12 @@ def why_not_name(name: str, *, now: str = "") -> list[str]:
 
 
 def why_not_details(
-    *, sector: str, municipality: str, trade_number: str, sectors: Collection[str], municipalities: Collection[str]
+    *,
+    sector: str,
+    municipality: str,
+    trade_number: str,
+    sectors: Collection[str],
+    municipalities: Collection[str],
 ) -> dict[str, str]:
     """What is wrong with what is known of an organisation, by field. The last two: the codes that there are."""
     wrong = {}
@@ -45,7 +50,9 @@ def why_not_details(
         wrong["sector"] = SECTOR_UNKNOWN
     if municipality and municipality not in municipalities:
         wrong["municipality"] = MUNICIPALITY_UNKNOWN
-    if trade_number and not (len(trade_number) == TRADE_NUMBER_DIGITS and trade_number.isascii() and trade_number.isdigit()):
+    if trade_number and not (
+        len(trade_number) == TRADE_NUMBER_DIGITS and trade_number.isascii() and trade_number.isdigit()
+    ):
         wrong["trade_number"] = WRONG_TRADE_NUMBER
     return wrong
 

@@ -15,4 +15,6 @@ def rename_team(team: Counter, *, to: str, by: str, now: datetime) -> None:
     if not team.is_organisation:
         raise ValueError("Only the team of an organisation follows the register.")
     Counter.objects.filter(pk=team.pk).update(name=to[:80])
-    record("counter.changed", by=by, counter=team.pk, facts={"which": ["name"], "counter": team.code}, now=now)
+    record(
+        "counter.changed", by=by, counter=team.pk, facts={"which": ["name"], "counter": team.code}, now=now
+    )

@@ -27,7 +27,13 @@ class Asker:
 
 
 def ask_to_join(
-    organisation: UUID, *, asker: Asker, code: Code, now: datetime, invited_by: str = "", is_trusted: bool = False
+    organisation: UUID,
+    *,
+    asker: Asker,
+    code: Code,
+    now: datetime,
+    invited_by: str = "",
+    is_trusted: bool = False,
 ) -> list[str]:
     """Keep a request under the code with which it is followed; all reasons why not, or none. Twice is once.
 

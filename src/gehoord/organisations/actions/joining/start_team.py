@@ -54,7 +54,9 @@ def start_team(code: Code, *, short: str, people: list[First], now: datetime) ->
     if claim.decided_on is None or claim.is_refused:
         raise StartTeamError({"": NOT_ACCEPTED})
     wrong = why_not_people([(one.login, one.roles) for one in people])
-    reasons = why_not_ask(has_team=row.team is not None, is_closed=False, is_merged=row.merged_into_id is not None)
+    reasons = why_not_ask(
+        has_team=row.team is not None, is_closed=False, is_merged=row.merged_into_id is not None
+    )
     if reasons or wrong:
         raise StartTeamError({"": reasons[0]} if reasons else wrong)
     with transaction.atomic():

@@ -13,7 +13,13 @@ from .keep_name import keep_name
 
 
 def change_place(
-    organisation: UUID, *, by: str, now: datetime, name: str = "", municipality: str = "", closed: int | None = None
+    organisation: UUID,
+    *,
+    by: str,
+    now: datetime,
+    name: str = "",
+    municipality: str = "",
+    closed: int | None = None,
 ) -> None:
     """Add a place in a municipality (a CBS code), with a name or without one; or close the one with this number.
 

@@ -32,7 +32,9 @@ def merge_organisations(gone: UUID, *, into: UUID, why: str, by: str, now: datet
         reasons += [] if why.strip() else [WHY_MISSING]
         if reasons:
             return reasons
-        along = [str(key) for key in Organisation.objects.filter(merged_into=one).values_list("pk", flat=True)]
+        along = [
+            str(key) for key in Organisation.objects.filter(merged_into=one).values_list("pk", flat=True)
+        ]
         Organisation.objects.filter(merged_into=one).update(merged_into=other)
         Organisation.objects.filter(pk=gone).update(merged_into=other)
         told = {"why": why.strip()[:300], "by": by, "at": now}

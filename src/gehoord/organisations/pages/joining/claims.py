@@ -23,7 +23,9 @@ from ...queries.register import card
 from ...rules.joining import MOST_TRIES, WHY_MISSING
 
 DONE = {
-    "ja": gettext_lazy("Toegelaten. De aanvrager opent nu zelf het team; de bladen en codes zie je hier niet."),
+    "ja": gettext_lazy(
+        "Toegelaten. De aanvrager opent nu zelf het team; de bladen en codes zie je hier niet."
+    ),
     "nee": gettext_lazy("Afgewezen. De aanvrager leest de reden."),
 }
 
@@ -46,7 +48,12 @@ def claims(request: HttpRequest) -> HttpResponse:
 def claim_page(request: HttpRequest, key: UUID) -> HttpResponse:
     """One request. The letter is shown once, to print."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    row, now, does, why = _the_claim(key), timezone.localtime(), request.POST.get("do", ""), request.POST.get("why", "")
+    row, now, does, why = (
+        _the_claim(key),
+        timezone.localtime(),
+        request.POST.get("do", ""),
+        request.POST.get("why", ""),
+    )
     reasons: list[str] = []
     if does == "letter":
         code = Code.new()
@@ -91,7 +98,11 @@ def standing_of(row: Claim) -> str:
     if row.decided_on:
         if row.is_refused:
             return status("done", _("afgewezen"))
-        return status("done", _("doet mee")) if row.organisation.team_id else status("waiting", _("toegelaten, opent het team"))
+        return (
+            status("done", _("doet mee"))
+            if row.organisation.team_id
+            else status("waiting", _("toegelaten, opent het team"))
+        )
     if row.proven_on:
         return status("nearly", _("wacht op ons ja of nee"))
     if row.letter_on and row.letter_tries < MOST_TRIES:

@@ -30,7 +30,12 @@ def invite(request: HttpRequest, key: UUID) -> HttpResponse:
             code = Code.new()
             trusted = staff.may(Permission.ORGANISATIONS)
             reasons = ask_to_join(
-                key, asker=Asker(**given), code=code, now=timezone.localtime(), invited_by=staff.by, is_trusted=trusted
+                key,
+                asker=Asker(**given),
+                code=code,
+                now=timezone.localtime(),
+                invited_by=staff.by,
+                is_trusted=trusted,
             )
             if not reasons:
                 told = {"row": row, "name": given["name"], "code": code.text, "trusted": trusted}

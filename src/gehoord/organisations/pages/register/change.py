@@ -40,7 +40,9 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
     if does in ("rename", "correct") and not wrong:
         done = "naam" if does == "rename" else "verbeterd"
         return HttpResponseRedirect(f"{reverse('employer:organisation', args=[key])}?klaar={done}")
-    stands = shown(Details(row.sector, row.size, row.municipality, row.trade_number)) | {"post_address": row.post_address}
+    stands = shown(Details(row.sector, row.size, row.municipality, row.trade_number)) | {
+        "post_address": row.post_address
+    }
     typed = {name: request.POST.get(name, "") for name in (*FIELDS, "post_address")}
     return render(
         request,

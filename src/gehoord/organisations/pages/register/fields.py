@@ -22,7 +22,11 @@ FIELDS = ("sector", "size", "municipality", "trade_number")
 
 def sector_options(*, any_words: str) -> list[Option]:
     """The sectors of care, welfare and sport; the first answer is none."""
-    rows = [Option(term.code, _(term.label)) for term in terms.sectors.values() if term.extra.get("group") in GROUPS]
+    rows = [
+        Option(term.code, _(term.label))
+        for term in terms.sectors.values()
+        if term.extra.get("group") in GROUPS
+    ]
     return [Option("", any_words), *rows]
 
 

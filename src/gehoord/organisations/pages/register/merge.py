@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
-
 from gehoord.foundation.web.components.options import Option
 
 from ...actions.register.merge_organisations import merge_organisations, split_organisation
@@ -35,7 +34,11 @@ def merge(request: HttpRequest, key: UUID) -> HttpResponse:
             done, reasons = "apart", split_organisation(key, why=why, by=staff.by, now=now)
         else:
             done, into = "samen", _chosen(request)
-            reasons = [SAME_ROW] if into is None else merge_organisations(key, into=into, why=why, by=staff.by, now=now)
+            reasons = (
+                [SAME_ROW]
+                if into is None
+                else merge_organisations(key, into=into, why=why, by=staff.by, now=now)
+            )
         if not reasons:
             return HttpResponseRedirect(f"{reverse('employer:organisation', args=[key])}?klaar={done}")
     words = request.GET.get("naam", row.name)[:160]

@@ -101,7 +101,9 @@ def _matched(opened: OpenCase) -> dict[str, object]:
         "name": row.name,
         "was": kept["name"] if kept["name"] != row.name else "",
         "former": [name for name in former_names(UUID(str(row.pk))) if name != kept["name"]],
-        "about": ", ".join(part for part in (sector_name(row.sector), municipality_name(row.municipality)) if part),
+        "about": ", ".join(
+            part for part in (sector_name(row.sector), municipality_name(row.municipality)) if part
+        ),
         "joined": is_joined(row),
     }
 

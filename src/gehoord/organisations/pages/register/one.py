@@ -70,8 +70,11 @@ def show_card(request: HttpRequest, told: Card, *, wrong: str = "") -> HttpRespo
             ],
             "names": told.names,
             "former": [one.name for one in told.names if one.until],
-            "places": [(place, municipality_name(place.municipality)) for place in told.places],
-            "events": [(event, _(EVENTS.get(event.kind, event.kind)), _changed(event.detail)) for event in told.events],
+            "locations": [(place, municipality_name(place.municipality)) for place in told.places],
+            "events": [
+                (event, _(EVENTS.get(event.kind, event.kind)), _changed(event.detail))
+                for event in told.events
+            ],
             "merged": told.merged,
             "joined": is_joined(row),
             "known": municipality_names(),
@@ -103,4 +106,6 @@ def _place(request: HttpRequest, key: UUID, *, by: str) -> str:
 def _changed(detail: dict[str, str]) -> str:
     if "from" in detail:
         return _("van %(old)s naar %(new)s") % {"old": detail["from"], "new": detail["to"]}
-    return ", ".join(part for part in (detail.get("name", ""), municipality_name(detail.get("municipality", ""))) if part)
+    return ", ".join(
+        part for part in (detail.get("name", ""), municipality_name(detail.get("municipality", ""))) if part
+    )

@@ -50,7 +50,9 @@ def found_rows(found: list[Found]) -> list[dict[str, object]]:
             ),
             "also": _also(one),
             "joined": is_joined(one.organisation),
-            "code": one.organisation.team.code if is_joined(one.organisation) and one.organisation.team else "",
+            "code": one.organisation.team.code
+            if is_joined(one.organisation) and one.organisation.team
+            else "",
         }
         for one in found
     ]

@@ -66,7 +66,11 @@ def _code(request: HttpRequest, key: UUID) -> Code:
     """The code of this browser when it is of this very request (sent twice), else a new one."""
     code = COOKIE.load(request)
     before = claim_of(code) if code else None
-    return code if code and before and before.organisation_id == key and before.decided_on is None else Code.new()
+    return (
+        code
+        if code and before and before.organisation_id == key and before.decided_on is None
+        else Code.new()
+    )
 
 
 def _page(

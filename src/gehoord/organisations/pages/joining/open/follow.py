@@ -64,7 +64,12 @@ def follow(request: HttpRequest) -> HttpResponse:
     response = render(
         request,
         "organisations/pages/joining/open/follow.html",
-        {**standing(claim), "errors": errors, "wrong": [words for _name, words in errors], "done": "klaar" in request.GET},
+        {
+            **standing(claim),
+            "errors": errors,
+            "wrong": [words for _name, words in errors],
+            "done": "klaar" in request.GET,
+        },
         status=422 if errors else 200,
     )
     COOKIE.store(response, given)

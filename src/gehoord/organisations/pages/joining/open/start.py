@@ -39,9 +39,15 @@ def start(request: HttpRequest) -> HttpResponse:
         return _page(request, code, claim)
     short = request.POST.get("code", "").strip().lower()
     if not SHORT.fullmatch(short) or _is_ours(short):
-        return _page(request, code, claim, wrong={"code": CODE_TAKEN if SHORT.fullmatch(short) else CODE_WRONG})
+        return _page(
+            request, code, claim, wrong={"code": CODE_TAKEN if SHORT.fullmatch(short) else CODE_WRONG}
+        )
     people = [
-        First(request.POST.get(f"name_{n}", ""), request.POST.get(f"login_{n}", ""), request.POST.getlist(f"roles_{n}"))
+        First(
+            request.POST.get(f"name_{n}", ""),
+            request.POST.get(f"login_{n}", ""),
+            request.POST.getlist(f"roles_{n}"),
+        )
         for n in (1, 2)
     ]
     try:
@@ -56,7 +62,9 @@ def _is_ours(short: str) -> bool:
     return resolve(reverse("organisations:front", args=[short])).url_name != "front"
 
 
-def _page(request: HttpRequest, code: Code, claim: Claim, *, wrong: dict[str, str] | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest, code: Code, claim: Claim, *, wrong: dict[str, str] | None = None
+) -> HttpResponse:
     told = {name: _(words) for name, words in (wrong or {}).items()}
     first = {"code": _short_of(claim.organisation.name), "name_1": claim.name}
     names = ("code", "name_1", "login_1", "name_2", "login_2")
