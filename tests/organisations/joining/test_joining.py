@@ -36,7 +36,7 @@ from gehoord.organisations.rules.joining import (
 
 ASKER = Asker("Marja Lindeman", "praktijkhouder", "marja@praktijk.invalid")
 PEOPLE = [First("Marja", "marja", ["board"]), First("Wim", "wim", ["confidant"])]
-CODE = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
+CODE = re.compile(r'<p class="code">.*?<bdi dir="ltr">(.*?)</bdi>')
 
 
 def practice(address: str = "Lindelaan 1, 3500 AA Utrecht") -> Organisation:

@@ -4,8 +4,8 @@
 import re
 import unicodedata
 
-from ..tables.name_words import COMMON
-from ..tables.spelling import SOUNDS_LIKE
+from ..terms.name_words import COMMON
+from ..terms.spelling import SOUNDS_LIKE
 
 LONGEST = 160
 _FOLDED = str.maketrans({"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ĳ": "ij", "ł": "l", "ı": "i", "đ": "d"})

@@ -1,21 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The asker whose request was accepted opens the team, with the first two people."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 
 from gehoord.foundation.people.actions.add_member import AddMemberError, add_member
 from gehoord.foundation.people.actions.open_counter import Opened
-from gehoord.foundation.people.models import Member
 from gehoord.foundation.vault.codes import Code
 
 from ...models import Claim, Organisation
 from ...rules.joining import CODE_TAKEN, HAS_TEAM, NOT_ACCEPTED, why_not_ask, why_not_people
 from .ask_to_join import VISITOR
 from .open_team import open_team
+
+if TYPE_CHECKING:
+    from gehoord.foundation.people.models import Member
 
 
 @dataclass(frozen=True)

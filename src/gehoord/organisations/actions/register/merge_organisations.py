@@ -51,9 +51,10 @@ def split_organisation(gone: UUID, *, why: str, by: str, now: datetime) -> list[
     with transaction.atomic():
         row = Organisation.objects.select_for_update(of=("self",)).get(pk=gone)
         other = row.merged_into_id
-        reasons = ([] if other else [NOT_MERGED]) + ([] if why.strip() else [WHY_MISSING])
-        if reasons:
-            return reasons
+        if other is None:
+            return [NOT_MERGED]
+        if not why.strip():
+            return [WHY_MISSING]
         events = RegisterEvent.objects.filter(organisation=row, kind="merged").order_by("-at", "-pk")
         last = events.first()
         along = last.detail.get("along", []) if last else []

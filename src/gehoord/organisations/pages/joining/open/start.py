@@ -23,6 +23,8 @@ from ....rules.joining import CODE_TAKEN, CODE_WRONG
 from ....rules.names import core_words, words_of
 from .door import COOKIE
 
+RESERVED = frozenset({"meedoen"})
+"""Beside the pages that there are: what other pages stand under."""
 SHORT = re.compile(r"[a-z][a-z0-9-]{1,29}")
 FIRST_ROLES = (["board", "manager", "editor"], ["confidant", "complaints_officer"])
 """What two people do in a small practice; others can be chosen."""
@@ -59,7 +61,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _is_ours(short: str) -> bool:
     """Whether another page of ours has this address."""
-    return resolve(reverse("organisations:front", args=[short])).url_name != "front"
+    return short in RESERVED or resolve(reverse("organisations:front", args=[short])).url_name != "front"
 
 
 def _page(
