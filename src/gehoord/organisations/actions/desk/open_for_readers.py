@@ -36,7 +36,9 @@ def open_for_readers(opened: OpenDeskReport, *, by: Staff, now: datetime) -> Non
 
 def _keep_newcomers_out(opened: OpenDeskReport) -> None:
     row = opened.row
-    out = entries(opened.id, named_in(opened.words, people_of(row.counter_id)) - opened.let_in)
+    # Who reads it already and is named in a later message was the reporter's choice on the page (see follow.py).
+    read_already = {one.member for one in sharers(row.team_id)} | opened.let_in
+    out = entries(opened.id, named_in(opened.words, people_of(row.counter_id)) - read_already)
     fresh = sorted({*row.kept_out, *out})
     if fresh == sorted(row.kept_out):
         return
