@@ -19,7 +19,7 @@ from gehoord.foundation.reference.terms import sectors_in
 from gehoord.foundation.vault.bodies import open_body
 from gehoord.foundation.vault.circles import sharers
 from gehoord.foundation.vault.codes import Code
-from gehoord.foundation.vault.holders import holders
+from gehoord.foundation.vault.holders import can_open_circles
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import derive, open_with
 
@@ -82,7 +82,7 @@ def who_reads(told_by: str) -> Permission:
 def desk_readers(team: int, told_by: str) -> list[Colleague]:
     """Who reads what this kind of person tells today, by name: with the role and with a key that works."""
     able = colleagues(team, who_may=who_reads(told_by))
-    working = {one.member for one in holders([one.id for one in able]) if one.joined}
+    working = can_open_circles([one.id for one in able])
     return [one for one in able if one.id in working]
 
 
