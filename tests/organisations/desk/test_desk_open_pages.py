@@ -242,7 +242,10 @@ def test_the_terms_are_named_as_law_only_where_they_are_law(now: datetime) -> No
     adviser = small.member("confidant", "complaints_officer")
     open_desk(adviser)
 
-    large, little = _page(Client(), f"/organisaties/{team.code}/"), _page(Client(), f"/organisaties/{small.code}/")
+    large, little = (
+        _page(Client(), f"/organisaties/{team.code}/"),
+        _page(Client(), f"/organisaties/{small.code}/"),
+    )
 
     assert ("Wet bescherming klokkenluiders" in large, "Wkkgz" in large) == (True, True)
     assert ("Wet bescherming klokkenluiders" in little, "Wkkgz" in little) == (False, False)

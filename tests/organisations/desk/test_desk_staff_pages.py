@@ -143,9 +143,7 @@ def test_a_manager_is_asked_to_act_without_a_word_about_the_report(now: datetime
     henk = team.member("manager", name="Henk Jonker")
     _code, key = told(team)
 
-    vera.client().post(
-        f"{LIST}{key}/", {"do": "act", "duty": "talk_team", "manager": str(henk.staff().id)}
-    )
+    vera.client().post(f"{LIST}{key}/", {"do": "act", "duty": "talk_team", "manager": str(henk.staff().id)})
     with fenced(counter=team.pk):
         task = Task.objects.get()
 

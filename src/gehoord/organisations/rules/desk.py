@@ -199,7 +199,41 @@ def without(keys: Collection[Key], *, kept_out: Collection[Key]) -> list[Key]:
 
 
 _PARTICLES = frozenset(
-    ["van", "de", "der", "den", "het", "t", "s", "ten", "ter", "te", "el", "al", "ben", "bin", "la", "le", "du", "di", "da", "dos", "von", "zu", "op", "in", "aan", "bij", "uit", "dr", "drs", "mr", "ir", "prof", "demo"]
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "t",
+        "s",
+        "ten",
+        "ter",
+        "te",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "la",
+        "le",
+        "du",
+        "di",
+        "da",
+        "dos",
+        "von",
+        "zu",
+        "op",
+        "in",
+        "aan",
+        "bij",
+        "uit",
+        "dr",
+        "drs",
+        "mr",
+        "ir",
+        "prof",
+        "demo",
+    ]
 )
 
 
