@@ -208,7 +208,7 @@ def test_a_desk_with_one_reader_opens_with_a_warning_and_may_be_quicker(now: dat
 
 
 def test_a_manager_changes_nothing_about_the_desk(now: datetime) -> None:
-    team, vera, _karim = hospital()
+    team, _vera, _karim = hospital()
     manager = team.member("manager")
 
     manager.client().post(SETTING, {"confirm_days": "1", "feedback_days": "7"})
