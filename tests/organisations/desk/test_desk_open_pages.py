@@ -250,3 +250,13 @@ def test_the_terms_are_named_as_law_only_where_they_are_law(now: datetime) -> No
     assert ("Wet bescherming klokkenluiders" in large, "Wkkgz" in large) == (True, True)
     assert ("Wet bescherming klokkenluiders" in little, "Wkkgz" in little) == (False, False)
     assert little.count("Deze dagen zijn ons voorstel.") == 2
+
+
+def test_a_reader_who_also_leads_is_not_hidden_behind_a_promise(now: datetime) -> None:
+    team = organisation()
+    open_desk(team.member("confidant", "manager", name="Wim Oosterhuis"))
+
+    page = _page(Client(), f"/organisaties/{team.code}/")
+
+    assert "Let op: Wim Oosterhuis geeft hier ook leiding." in page
+    assert "De directie, je leidinggevende en je collega’s lezen het nooit." not in page

@@ -4,6 +4,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -11,10 +12,10 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.colleagues import Colleague
 from gehoord.foundation.people.fence import fenced
 
-from ....queries.desk import desk_readers, regime_of, setting_of
+from ....queries.desk import desk_readers, managers, regime_of, setting_of
 from ....queries.teams import organisation_at
 from ....rules.desk import answer_by, confirm_by
-from ....terms.desk import OF_CLIENTS, TELLERS, WHISTLEBLOWER, WKKGZ, WORKERS
+from ....terms.desk import CLIENT, EMPLOYEE, OF_CLIENTS, TELLERS, WHISTLEBLOWER, WKKGZ, WORKERS
 
 if TYPE_CHECKING:
     from ....models import DeskSetting, Organisation
@@ -29,6 +30,17 @@ class Desk:
     team: int
     setting: "DeskSetting"
     readers: dict[str, list[Colleague]] = field(default_factory=dict)
+    leads: frozenset[UUID] = frozenset()
+    """Who also leads here: the page says so of whoever reads."""
+
+    def also_leads(self, told_by: str) -> list[str]:
+        """The names of readers who are somebody's manager as well; empty is the rule."""
+        return [one.name for one in self.readers[told_by] if one.id in self.leads]
+
+    @property
+    def any_leads(self) -> list[str]:
+        """The same, of all who read anything here."""
+        return sorted({*self.also_leads(EMPLOYEE), *self.also_leads(CLIENT)})
 
     def takes(self, told_by: str) -> bool:
         """Whether something told by this kind of person is read by somebody."""
@@ -58,9 +70,10 @@ def desk_at(code: str) -> Desk:
     team = organisation.team_id
     with fenced(counter=team):
         setting = setting_of(team)
-        of_clients, of_others = desk_readers(team, "client"), desk_readers(team, "employee")
+        of_clients, of_others = desk_readers(team, CLIENT), desk_readers(team, EMPLOYEE)
+        leads = frozenset(one.id for one in managers(team))
     readers = {kind: of_clients if kind in OF_CLIENTS else of_others for kind in TELLERS}
-    return Desk(organisation, code, team, setting, readers)
+    return Desk(organisation, code, team, setting, readers, leads)
 
 
 def regime_words(regime: str, *, is_worker: bool) -> str:

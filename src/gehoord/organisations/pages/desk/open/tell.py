@@ -82,6 +82,7 @@ def tell(request: HttpRequest, code: str) -> HttpResponse:
         **carried.told,
         "desk": desk,
         "readers": desk.readers[told_by],
+        "leads": desk.also_leads(told_by),
         "first": first,
         "answer": answer,
         "why": desk.why(told_by),
