@@ -7,6 +7,7 @@ from uuid import UUID
 
 from gehoord.foundation.vault.holders import holders
 
+from .colleagues import Colleague
 from .models import Member
 from .roles import ROLES
 
@@ -51,3 +52,9 @@ def teammates(counter: int, *, now: datetime) -> list[Teammate]:
 def member_of(counter: int, key: UUID) -> Member | None:
     """One member of this counter who did not leave; None for anybody else's."""
     return Member.objects.select_related("counter").filter(pk=key, counter=counter, left_on=None).first()
+
+
+def everybody(counter: int) -> list[Colleague]:
+    """All members who did not leave, by name, also who was invited and is not there yet."""
+    rows = Member.objects.filter(counter=counter, left_on=None).order_by("name", "pk")
+    return [Colleague(key, name) for key, name in rows.values_list("pk", "name")]

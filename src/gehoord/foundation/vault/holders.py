@@ -37,6 +37,17 @@ def holders(members: Iterable[UUID]) -> list[Holder]:
     return [Holder(row, row.joined) for row in rows]
 
 
+def can_open_circles(members: Iterable[UUID]) -> set[UUID]:
+    """Those of these members who joined and whose passphrase opens their own key today: enough for a circle.
+
+    Unlike `holders` it does not ask for a share in the key of the whole team: in an organisation who adds people may
+    hold no key to give.
+    """
+    rows = UserKey.objects.filter(member__in=list(members), retired_on=None)
+    rows = rows.filter(Exists(UserSeed.objects.filter(key=OuterRef("pk"), kind=PASSPHRASE)))
+    return set(rows.values_list("member", flat=True))
+
+
 def teams_of(user_key: UUID) -> list[int]:
     """The team keys that this key shares in, oldest first."""
     return list(TeamKey.objects.filter(seeds__user=user_key).order_by("epoch").values_list("pk", flat=True))

@@ -7,6 +7,7 @@ from datetime import datetime
 from gehoord.foundation.people.needs import Staff
 
 from .register import fill_register
+from .desk import fill_desk
 from .teams import open_teams
 
 
@@ -14,3 +15,5 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     """Open the teams and use every part once. counters: the people of the counters by sign-in name."""
     open_teams(now=now)
     fill_register(now=now)
+    teams = open_teams(now=now)
+    fill_desk(teams, now=now)

@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses under /loket/organisatie/meldpunt/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .report import report
+from .reports import reports
+from .setting import setting
+
+urlpatterns = [
+    path("", reports, name="desk"),
+    path("instellingen/", setting, name="desk_setting"),
+    path("<uuid:key>/", report, name="desk_report"),
+]

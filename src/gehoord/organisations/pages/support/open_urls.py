@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Open addresses under /organisaties/."""
+"""Open addresses under /organisaties/: help for who works somewhere, and for who leads."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .help import help_at_work, manager
+
+urlpatterns = [
+    path("hulp/", help_at_work, name="support"),
+    path("hulp/leidinggevende/", manager, name="support_manager"),
+]
