@@ -37,7 +37,9 @@ WORDS = {
     ),
     ABOUT_REQUEST_LATE: (
         _("Een verzoek van een loket is te laat"),
-        _("Van een of meer verzoeken is de dag voorbij. Het loket ziet dat ook. Antwoord vandaag, of vraag meer tijd."),
+        _(
+            "Van een of meer verzoeken is de dag voorbij. Het loket ziet dat ook. Antwoord vandaag, of vraag meer tijd."
+        ),
         REQUESTS,
     ),
     ABOUT_THEIRS_LATE: (

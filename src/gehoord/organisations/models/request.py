@@ -80,7 +80,9 @@ class RequestPiece(models.Model):
 
     class Meta:
         db_table = "organisations_request_piece"
-        constraints = [models.UniqueConstraint(fields=["request", "number"], name="request_piece_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "number"], name="request_piece_number_once")
+        ]
 
     class Privacy:
         sealed = ("body",)

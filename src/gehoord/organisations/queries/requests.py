@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a counter asked an organisation, opened by either side; and the record of the other side behind it.
 
-    circle of the organisation  →  Request.wrap = the key of the request  →  Request.body: the code of the door
-    who opens the case          →  Request.asker_wrap = another key       →  Request.asker_body: which case
-    a question without a case   →  both wraps hold the key of the request, and the pieces are under it
+circle of the organisation  →  Request.wrap = the key of the request  →  Request.body: the code of the door
+who opens the case          →  Request.asker_wrap = another key       →  Request.asker_body: which case
+a question without a case   →  both wraps hold the key of the request, and the pieces are under it
 """
 
 import json
@@ -67,7 +67,9 @@ def seal_told(key: bytes, told: dict[str, Any], *, request: UUID) -> bytes:
 def by_organisation(request: UUID, *, keys: Unlocked, team: int, lock: bool = False) -> OpenRequest:
     """A request for who answers. Raises Request.DoesNotExist; KeyError for who is not in its circle; SealError."""
     rows = Request.objects.filter(counter=team)
-    row = rows.select_for_update().get(pk=request) if lock else rows.select_related("asked_by").get(pk=request)
+    row = (
+        rows.select_for_update().get(pk=request) if lock else rows.select_related("asked_by").get(pk=request)
+    )
     pair = keys.team_pair(row.team_id)
     key = open_with(pair, bytes(row.wrap), purpose=TO_TEAM, bind=(row.team_id, str(row.pk)))
     return OpenRequest(row, key, _told(row.body, key, row.pk))
@@ -105,7 +107,9 @@ def asked(counter: int, *, keys: Unlocked) -> list[OpenRequest]:
 
     What somebody was kept out of is sealed past them, and so is not in their list.
     """
-    rows = Request.objects.filter(asked_by=counter).select_related("counter").order_by("due_on", "sent_on", "pk")
+    rows = (
+        Request.objects.filter(asked_by=counter).select_related("counter").order_by("due_on", "sent_on", "pk")
+    )
     opened = []
     for row in [*rows.filter(closed_on=None), *rows.exclude(closed_on=None)[:50]]:
         try:

@@ -41,7 +41,9 @@ def ask_time(request: UUID, *, why: str, by: Staff, now: datetime) -> bool:
     """Ask for more time, with a reason. False when it was answered, is over, or no reason was given."""
     opened = by_organisation(request, keys=by.keys, team=by.counter, lock=True)
     with behind_door(opened.code, today=now.date()) as found:
-        done = not isinstance(found, Shut) and found.door != INVITED and ask_more_time(found, why=why, now=now)
+        done = (
+            not isinstance(found, Shut) and found.door != INVITED and ask_more_time(found, why=why, now=now)
+        )
     if done:
         record("org-request.time-asked", by=by.by, counter=by.counter, subject=str(request), now=now)
     return done

@@ -19,13 +19,23 @@ def move_day(request: UUID, *, due_on: date | None, by: Staff, now: datetime) ->
     """Another day; the old one stays in sight. Reasons in Dutch when it cannot be."""
     row = by_asker(request, keys=by.keys, asked_by=by.counter, lock=True).row
     found = why_not_move(
-        due_on=due_on, was=row.due_on, today=now.date(), is_over=row.closed_on is not None or row.kind not in WITHOUT_CASE
+        due_on=due_on,
+        was=row.due_on,
+        today=now.date(),
+        is_over=row.closed_on is not None or row.kind not in WITHOUT_CASE,
     )
     if found or due_on is None:
         return found
     Request.objects.filter(pk=request).update(due_on=due_on, due_before=row.due_before or row.due_on, alarm=0)
     enqueue(TELL, counter=row.counter_id, about=ABOUT_REQUEST)
-    record("org-request.moved", by=by.by, counter=by.counter, subject=str(request), facts={"due": str(due_on)}, now=now)
+    record(
+        "org-request.moved",
+        by=by.by,
+        counter=by.counter,
+        subject=str(request),
+        facts={"due": str(due_on)},
+        now=now,
+    )
     return []
 
 
@@ -38,5 +48,7 @@ def end_request(request: UUID, *, why: str, by: Staff, now: datetime) -> bool:
         return False
     Request.objects.filter(pk=request).update(closed_on=now.date(), ended=why)
     enqueue(TELL, counter=row.counter_id, about=ABOUT_REQUEST)
-    record("org-request.ended", by=by.by, counter=by.counter, subject=str(request), facts={"which": why}, now=now)
+    record(
+        "org-request.ended", by=by.by, counter=by.counter, subject=str(request), facts={"which": why}, now=now
+    )
     return True

@@ -19,7 +19,9 @@ def watch_requests(team: int, *, now: datetime) -> int:
     today = now.date()
     waiting = Request.objects.filter(counter=team, closed_on=None, answered_on=None)
     late = list(waiting.filter(due_on__lt=today, alarm__lt=LATE).values_list("pk", "asked_by"))
-    near_rows = waiting.filter(due_on__gte=today, due_on__lte=today + timedelta(days=NEAR_DAYS), alarm__lt=NEAR)
+    near_rows = waiting.filter(
+        due_on__gte=today, due_on__lte=today + timedelta(days=NEAR_DAYS), alarm__lt=NEAR
+    )
     near = list(near_rows.values_list("pk", flat=True))
     for keys, level, event in (
         ([pk for pk, _asker in late], LATE, "org-request.late"),

@@ -53,7 +53,9 @@ def write_piece(request: UUID, *, text: str, by: Staff, now: datetime) -> bool:
     add_piece(opened, text=text.strip(), name=by.name, from_organisation=ours, now=now)
     if ours:
         answered = opened.row.answered_on or now.date()
-        Request.objects.filter(pk=request).update(answered_on=answered, opened_on=opened.row.opened_on or now.date())
+        Request.objects.filter(pk=request).update(
+            answered_on=answered, opened_on=opened.row.opened_on or now.date()
+        )
     to = opened.row.asked_by_id if ours else opened.row.counter_id
     enqueue(TELL, counter=to, about=ABOUT_ANSWER if ours else ABOUT_REQUEST)
     record("org-request.written", by=by.by, counter=by.counter, subject=str(request), now=now)
@@ -62,7 +64,9 @@ def write_piece(request: UUID, *, text: str, by: Staff, now: datetime) -> bool:
 
 def mark_read(opened: OpenRequest, *, by: Staff, now: datetime) -> int:
     """Somebody of the other side read it. Returns how many pieces were new."""
-    rows = RequestPiece.objects.filter(request=opened.id, from_organisation=not by.is_organisation, read_on=None)
+    rows = RequestPiece.objects.filter(
+        request=opened.id, from_organisation=not by.is_organisation, read_on=None
+    )
     count = rows.update(read_on=now.date())
     if by.is_organisation and opened.row.opened_on is None:
         Request.objects.filter(pk=opened.id).update(opened_on=now.date())
