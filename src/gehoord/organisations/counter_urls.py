@@ -7,6 +7,7 @@ PAGES = "gehoord.organisations.pages"
 app_name = "employer"
 urlpatterns = [
     path("organisaties/aanvragen/", include(f"{PAGES}.joining.staff_urls")),
+    path("organisaties/verzoeken/", include(f"{PAGES}.requests.counter_urls")),
     path("organisaties/", include(f"{PAGES}.register.staff_urls")),
     path("organisatie/verzoeken/", include(f"{PAGES}.requests.staff_urls")),
     path("organisatie/afspraken/", include(f"{PAGES}.tasks.staff_urls")),

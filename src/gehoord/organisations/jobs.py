@@ -46,3 +46,12 @@ TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 def tell_desk(counter: int) -> None:
     """Mail a team that its desk asks for attention."""
     tell(counter)
+from .actions.tell_team import tell_team as tell
+
+TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
+
+
+@app.task(name="organisations.tell_team", retry=TRIES)
+def tell_team(counter: int, about: str) -> None:
+    """Mail a team that something waits, without content."""
+    tell(counter, about=about)

@@ -18,13 +18,14 @@ TO_NAMES = {
     COLLEGE: _("het College voor de Rechten van de Mens"),
 }
 
-PAGE, MAIL, PRINT, PHONE, FILE = "page", "mail", "print", "phone", "file"
+PAGE, MAIL, PRINT, PHONE, FILE, PLACE = "page", "mail", "print", "phone", "file", "place"
 CHANNEL_NAMES = {
     PAGE: _("op de eigen pagina"),
     MAIL: _("op de eigen pagina, met een seintje per e-mail zonder inhoud"),
     PRINT: _("op papier"),
     PHONE: _("voorgelezen aan de telefoon"),
     FILE: _("als bestand, om op te sturen"),
+    PLACE: _("in de eigen plek van de organisatie"),
 }
 """Ways of sending. An e-mail never holds a word of the letter: it only says that there is something to read."""
 

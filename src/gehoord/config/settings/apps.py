@@ -58,6 +58,7 @@ TEMPLATES = [
             "context_processors": [
                 "gehoord.foundation.web.context.service",
                 "gehoord.foundation.people.context.staff",
+                "gehoord.organisations.pages.requests.way_back.way_back",
             ],
             "builtins": ["gehoord.foundation.web.templatetags.gehoord", "django.templatetags.i18n"],
         },

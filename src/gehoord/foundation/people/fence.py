@@ -82,12 +82,29 @@ def without_mark() -> Iterator[None]:
 @contextmanager
 def looking_at(counter: int) -> Iterator[None]:
     """Another counter's fence for a moment, to count there; afterwards the fence of before stands again."""
+    with _for_a_moment():
+        set_fence(counter=counter)
+        yield
+
+
+@contextmanager
+def holding_code(lookup: bytes) -> Iterator[None]:
+    """The fence of a code for a moment: what an organisation keeps sealed opens the record of the other side.
+
+    Afterwards the fence of before stands again, in the same transaction.
+    """
+    with _for_a_moment():
+        set_fence(lookup=lookup)
+        yield
+
+
+@contextmanager
+def _for_a_moment() -> Iterator[None]:
     if not connection.in_atomic_block:
         raise RuntimeError("A fence needs a transaction: it must end with it.")
     with connection.cursor() as cursor:
         cursor.execute(_NOW)
         before = list(cursor.fetchone())
-    set_fence(counter=counter)
     yield
     with connection.cursor() as cursor:
         cursor.execute(_SET, before)

@@ -28,5 +28,6 @@ from .register import Organisation as Organisation
 from .register import Place as Place
 from .register import RegisterEvent as RegisterEvent
 from .request import Request as Request
+from .request import RequestPiece as RequestPiece
 from .task import Task as Task
 from .year_report import YearReport as YearReport

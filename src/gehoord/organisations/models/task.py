@@ -34,6 +34,7 @@ class Task(models.Model):
     """What shows that it was done; empty is: declared, not shown."""
     dropped_on = models.DateField(null=True)
     why = models.CharField(max_length=300, blank=True)
+    """Why it was moved or dropped last."""
     alarm = models.SmallIntegerField(default=0)
     """Which warning was given last: 0 none, 1 comes near, 2 late to the owner, 3 late to the board."""
 

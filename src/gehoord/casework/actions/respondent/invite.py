@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Inviting the other side: one code, for one person, for 28 days. It goes on paper or by telephone, never by mail."""
+"""Inviting the other side: one code, for one person, for 28 days. On paper, by telephone or sealed in their own place; never by mail."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -61,7 +61,7 @@ def invite(
 ) -> Invited:
     """Make an invitation; an older one of theirs stops working, also a lost code of their own.
 
-    channel: PRINT or PHONE. site: where the code is typed. seen: `mark_of_invitation` as the page showed it, so that two presses make one
+    channel: PRINT, PHONE, or PLACE for an organisation that joined: the code then goes sealed into its own place. site: where the code is typed. seen: `mark_of_invitation` as the page showed it, so that two presses make one
     invitation. The code is nowhere stored. Uses the reporter's yes in the same transaction: taken back a moment
     before, nothing leaves.
     """

@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses under /loket/organisatie/verzoeken/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .request import request_page
+from .requests import requests
+
+urlpatterns = [
+    path("", requests, name="requests"),
+    path("<uuid:key>/", request_page, name="request"),
+]

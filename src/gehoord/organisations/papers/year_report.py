@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The yearly report on social safety as PDF that a screen reader can read (PDF/UA-1)."""
+
+from pathlib import Path
+from typing import Any
+
+from gehoord.foundation.papers.pdf import compiled
+
+from ..models import YearReport
+
+TEMPLATE = Path(__file__).with_name("year_report.typ")
+SMALL = "Getallen onder de vijf staan er niet in. Achter zo'n getal kan iemand een persoon herkennen."
+HEADS = ("Wat", "Hoe het staat", "Waar dit vandaan komt")
+
+
+def standing(row: YearReport) -> str:
+    """Whether it is signed, in a sentence."""
+    if row.signed_on is None:
+        return f"Concept van {row.made_on:%d-%m-%Y}, nog niet ondertekend."
+    return f"Vastgesteld op {row.signed_on:%d-%m-%Y} en daarna niet meer veranderd."
+
+
+def year_report_pdf(row: YearReport) -> bytes:
+    """The document. Raises CannotMake, for a sign that no font here can show."""
+    data: dict[str, Any] = {
+        "title": f"Jaarverslag sociale veiligheid {row.year}",
+        "organisation": row.body["organisation"],
+        "standing": standing(row),
+        "sections": [one for one in row.body["sections"] if one["lines"]],
+        "words": [line for line in row.words.splitlines() if line.strip()],
+        "words_head": "Het bestuur zegt hierbij",
+        "heads": HEADS,
+        "small": SMALL,
+        "signed_head": "Ondertekend",
+        "signed": f"{row.signed_by}, {row.signed_on:%d-%m-%Y}" if row.signed_on else "",
+    }
+    return compiled(TEMPLATE, data)
