@@ -112,11 +112,15 @@ def _line(norm: Norm, language: str, part: str = "text") -> Line:
     return Line(words, really, norm.code)
 
 
-def _house(language: str, organisation: Organisation, version: Version, desk: DeskSetting | None) -> list[Part]:
+def _house(
+    language: str, organisation: Organisation, version: Version, desk: DeskSetting | None
+) -> list[Part]:
     return [Part("", tuple(_line(one, language, "easy") for one in visitors_norms(version)))]
 
 
-def _code(language: str, organisation: Organisation, version: Version, desk: DeskSetting | None) -> list[Part]:
+def _code(
+    language: str, organisation: Organisation, version: Version, desk: DeskSetting | None
+) -> list[Part]:
     words = paper_words()
     themes: dict[str, list[Line]] = {theme: [] for theme in THEMES}
     for norm in version.norms:
@@ -126,13 +130,17 @@ def _code(language: str, organisation: Organisation, version: Version, desk: Des
         notes = [f"{phrase('follows', language)} {follows}"] if follows and really == language else []
         notes += [f"{phrase('source', language)}: {kind}{f' ({norm.source})' if norm.source else ''}"]
         block = blocks().get(norm.block)
-        themes[block.theme if block else "own"].append(Line(line.text, line.language, norm.code, tuple(notes)))
+        themes[block.theme if block else "own"].append(
+            Line(line.text, line.language, norm.code, tuple(notes))
+        )
     return [
         Part(words["themes"][theme][language], tuple(lines)) for theme, lines in themes.items() if lines
     ] + [_ladder(language, organisation)]
 
 
-def _policy(language: str, organisation: Organisation, version: Version, desk: DeskSetting | None) -> list[Part]:
+def _policy(
+    language: str, organisation: Organisation, version: Version, desk: DeskSetting | None
+) -> list[Part]:
     words = paper_words()
     first = tuple(_line(one, language) for one in version.norms[:LONGEST_POLICY])
     if len(version.norms) > LONGEST_POLICY:
@@ -155,9 +163,15 @@ def _policy(language: str, organisation: Organisation, version: Version, desk: D
             heads=tuple(head[language] for head in words["policy_heads"]),
             rows=rows,
         ),
-        Part(phrase("desk_head", language), tuple(Line(one, language) for one in _telling(language, organisation, desk))),
+        Part(
+            phrase("desk_head", language),
+            tuple(Line(one, language) for one in _telling(language, organisation, desk)),
+        ),
         _ladder(language, organisation),
-        Part(phrase("call_head", language), tuple(Line(one, language) for one in _calling(language, organisation))),
+        Part(
+            phrase("call_head", language),
+            tuple(Line(one, language) for one in _calling(language, organisation)),
+        ),
     ]
 
 
@@ -183,7 +197,9 @@ def _calling(language: str, organisation: Organisation) -> list[str]:
     team = organisation.team
     told = [phrase("call_us", language, phone=team.phone)] if team and team.phone else []
     if settings.SERVICE_PHONE:
-        told.append(phrase("call_service", language, service=settings.SERVICE_NAME, phone=settings.SERVICE_PHONE))
+        told.append(
+            phrase("call_service", language, service=settings.SERVICE_NAME, phone=settings.SERVICE_PHONE)
+        )
     return [*told, phrase("call_danger", language)]
 
 

@@ -158,11 +158,11 @@ def desk_of(team: int) -> DeskSetting | None:
 
 def due_reviews(team: int) -> list[NormSet]:
     """Versions that count or wait to count, with a day of review."""
-    return list(NormSet.objects.filter(Q(state=PUBLISHED) | Q(state=ADOPTED), counter=team).exclude(review_on=None))
+    return list(
+        NormSet.objects.filter(Q(state=PUBLISHED) | Q(state=ADOPTED), counter=team).exclude(review_on=None)
+    )
 
 
 def week_of(day: date) -> date:
     """The Monday of a day."""
     return day - timedelta(days=day.weekday())
-
-

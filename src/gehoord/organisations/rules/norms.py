@@ -91,7 +91,9 @@ def staff_had_a_say(facts: Facts) -> str:
 def by_the_board(facts: Facts) -> str:
     """Who carries the duty decides."""
     return (
-        "" if facts.may_steer else "Het bestuur stelt de gedragsregels vast. Vraag iemand van het bestuur dit te doen."
+        ""
+        if facts.may_steer
+        else "Het bestuur stelt de gedragsregels vast. Vraag iemand van het bestuur dit te doen."
     )
 
 
@@ -99,7 +101,11 @@ def adopted_by_now(facts: Facts) -> str:
     """No decision is dated in the future."""
     if facts.day is None:
         return "Kies de dag waarop het bestuur dit besloot."
-    return "De dag van het besluit ligt in de toekomst. Kies vandaag of eerder." if facts.day > facts.today else ""
+    return (
+        "De dag van het besluit ligt in de toekomst. Kies vandaag of eerder."
+        if facts.day > facts.today
+        else ""
+    )
 
 
 def names_review(facts: Facts) -> str:

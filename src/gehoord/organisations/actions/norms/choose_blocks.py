@@ -43,5 +43,12 @@ def choose_blocks(row: NormSet, codes: Collection[str], *, by: str, now: datetim
     ]
     from_blocks, own = [one for one in kept if one.block], [one for one in kept if not one.block]
     number_again([*from_blocks, *added, *own])
-    record("norms.written", by=by, counter=row.counter_id, subject=str(row.pk), facts={"number": len(kept) + len(added)}, now=now)
+    record(
+        "norms.written",
+        by=by,
+        counter=row.counter_id,
+        subject=str(row.pk),
+        facts={"number": len(kept) + len(added)},
+        now=now,
+    )
     return True

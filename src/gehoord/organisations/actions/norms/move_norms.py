@@ -8,7 +8,7 @@ from gehoord.foundation.audit.log import record
 from ...models import NormComment, NormSet
 from ...queries.norms import Version, facts_of
 from ...rules.norms import BY_NAME, why_not
-from ...terms.norms import CONSULT, ENDED, PUBLISHED, ADOPTED
+from ...terms.norms import ADOPTED, CONSULT, ENDED, PUBLISHED
 
 
 def move_norms(
@@ -48,6 +48,11 @@ def move_norms(
         NormSet.objects.filter(counter=row.counter_id, state=PUBLISHED).update(state=ENDED, ended_on=today)
     row.save()
     record(
-        f"norms.{name}", by=by, counter=row.counter_id, subject=str(row.pk), facts={"version": row.version}, now=now
+        f"norms.{name}",
+        by=by,
+        counter=row.counter_id,
+        subject=str(row.pk),
+        facts={"version": row.version},
+        now=now,
     )
     return []

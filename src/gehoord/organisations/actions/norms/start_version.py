@@ -44,5 +44,7 @@ def start_version(counter: int, *, by: str, now: datetime) -> NormSet:
         )
         for one in (before.norms if before else [])
     )
-    record("norms.begun", by=by, counter=counter, subject=str(row.pk), facts={"version": row.version}, now=now)
+    record(
+        "norms.begun", by=by, counter=counter, subject=str(row.pk), facts={"version": row.version}, now=now
+    )
     return row

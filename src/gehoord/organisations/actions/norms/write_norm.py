@@ -34,7 +34,11 @@ def write_norm(
     if row.state not in WRITABLE:
         return None
     text = words["nl"].strip()[:500]
-    told = {key: {"text": said.strip()[:500], "easy": "", "follows": ""} for key, said in words.items() if said.strip()}
+    told = {
+        key: {"text": said.strip()[:500], "easy": "", "follows": ""}
+        for key, said in words.items()
+        if said.strip()
+    }
     kind = source_kind if source_kind in OWN_SOURCE_KINDS else "house"
     norm: Norm | None
     if code:
@@ -48,7 +52,9 @@ def write_norm(
             norm.source_kind, norm.source = kind, source.strip()[:300]
         norm.save()
     else:
-        used = Norm.objects.filter(counter=row.counter_id, code__startswith="own-").values_list("code", flat=True)
+        used = Norm.objects.filter(counter=row.counter_id, code__startswith="own-").values_list(
+            "code", flat=True
+        )
         numbers = [int(found[1]) for one in used if (found := OWN.fullmatch(one))]
         norm = Norm(
             norms=row,
