@@ -5,6 +5,7 @@ The page that prints, the PDF and the Word file are made of the same sheet, so t
 """
 
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ TEMPLATE = Path(__file__).with_name("norms.typ")
 HOUSE, CODE, POLICY = "huisregels", "gedragsregels", "beleid"
 KINDS = (HOUSE, CODE, POLICY)
 PAPERS = {"a4": "a4", "a5": "a5"}
+SIZES = {HOUSE: (20, 18, 16.5, 15, 13.5, 12), CODE: (11,), POLICY: (11, 10.25, 9.5, 8.75, 8)}
+"""Of letters, in points on A4, the largest first; A5 is 0.7 of it, as a copier makes it."""
 LONGEST_POLICY = 10
 """Norms on the one-page policy; the rest is a line with an address."""
 USUAL_DAYS = {"confirm": 7, "feedback": 90}
@@ -144,7 +147,9 @@ def _policy(
     words = paper_words()
     first = tuple(_line(one, language) for one in version.norms[:LONGEST_POLICY])
     if len(version.norms) > LONGEST_POLICY:
-        first += (Line(phrase("policy_more", language, address=_address(organisation, "norms")), language),)
+        first += (
+            Line(phrase("policy_more", language, address=_apart(_address(organisation, "norms"))), language),
+        )
     given = {
         "confirm": desk.confirm_days if desk else USUAL_DAYS["confirm"],
         "feedback": desk.feedback_days if desk else USUAL_DAYS["feedback"],
@@ -187,18 +192,23 @@ def _telling(language: str, organisation: Organisation, desk: DeskSetting | None
     if desk is None or not desk.is_open:
         told = [phrase("desk_closed", language)]
     else:
-        told = [phrase("desk", language, address=_address(organisation, "front"))]
+        told = [phrase("desk", language, address=_apart(_address(organisation, "front")))]
     if desk and desk.outside:
-        told.append(phrase("outside", language, who=desk.outside))
+        told.append(phrase("outside", language, who=_apart(desk.outside)))
     return told
 
 
 def _calling(language: str, organisation: Organisation) -> list[str]:
     team = organisation.team
-    told = [phrase("call_us", language, phone=team.phone)] if team and team.phone else []
+    told = [phrase("call_us", language, phone=_apart(team.phone))] if team and team.phone else []
     if settings.SERVICE_PHONE:
         told.append(
-            phrase("call_service", language, service=settings.SERVICE_NAME, phone=settings.SERVICE_PHONE)
+            phrase(
+                "call_service",
+                language,
+                service=_apart(settings.SERVICE_NAME),
+                phone=_apart(settings.SERVICE_PHONE),
+            )
         )
     return [*told, phrase("call_danger", language)]
 
@@ -214,6 +224,11 @@ def _address(organisation: Organisation, name: str) -> str:
     return f"{settings.SERVICE_URL.rstrip('/')}{path}"
 
 
+def _apart(words: str) -> str:
+    """A number, an address or a name that keeps its own direction in a sentence from right to left."""
+    return f"\u2068{words}\u2069"
+
+
 def _day(day: Any, language: str) -> str:
     if day is None:
         return ""
@@ -222,5 +237,20 @@ def _day(day: Any, language: str) -> str:
 
 
 def as_pdf(one: Sheet, *, paper: str = "a4") -> bytes:
-    """A tagged PDF (PDF/UA-1). Raises CannotMake when no font of this machine has the letters of the language."""
-    return compiled(TEMPLATE, asdict(one) | {"paper": paper})
+    """A tagged PDF (PDF/UA-1). Raises CannotMake when no font of this machine has the letters of the language.
+
+    A poster and a policy are one page: the letters shrink until it fits, but never below what can be read on a wall
+    or on a desk. What is too long even then takes two pages.
+    """
+    made = b""
+    for size in SIZES[one.kind]:
+        made = compiled(TEMPLATE, asdict(one) | {"paper": paper, "size": size})
+        if len(SIZES[one.kind]) == 1 or _pages(made) == 1:
+            break
+    return made
+
+
+def _pages(made: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(made)).pages)
