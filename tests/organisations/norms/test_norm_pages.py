@@ -20,7 +20,9 @@ def test_smoke(client: Client) -> None:
     got = owner.post("/loket/organisatie/gedragsregels/beginnen/regels/", {"block": chosen})
     assert got.url.endswith("beginnen/meldpunt/")
     assert owner.get(got.url).status_code == 200
-    got = owner.post(got.url, {"confirm_days": "3", "feedback_days": "30", "outside": "Vertrouwenspersoon, 030-1234567"})
+    got = owner.post(
+        got.url, {"confirm_days": "3", "feedback_days": "30", "outside": "Vertrouwenspersoon, 030-1234567"}
+    )
     assert got.url.endswith("samen/")
     assert owner.get(got.url).status_code == 200
     no = owner.post(got.url, {})

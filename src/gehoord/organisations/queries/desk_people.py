@@ -8,9 +8,13 @@ from gehoord.foundation.people.teammates import teammates
 
 
 def desk_people(team: int, *, now: datetime) -> list[tuple[str, bool]]:
-    """Names of members whose role reads the desk, and whether they can today (joined, with a key)."""
+    """Names of members whose role reads the desk, and whether they can today.
+
+    Who took their invitation has a key of their own, and that is enough: what comes in is sealed to a circle of
+    exactly these people (decision 0025), not to the key of the team.
+    """
     return [
-        (one.name, one.holds_key)
+        (one.name, not one.waits)
         for one in teammates(team, now=now)
         if Permission.ORG_DESK in permissions_of(one.role_codes)
     ]

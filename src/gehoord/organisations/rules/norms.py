@@ -159,7 +159,7 @@ def why_not(name: str, facts: Facts, *, is_asked: bool = True) -> list[str]:
 
 
 OPINIONS = re.compile(
-    r"\b(vind(t|en)?|gelo(of|oft|ven)|denk(t|en)?|mening(en)?|toleran(t|te|tie)|waarde(n|ren)|houding|openstaan|"
+    r"\b(vind(t|en)?|gelo(oft|ven)|denk(t|en)?|mening(en)?|toleran(t|te|tie)|waarde(n|ren)|houding|openstaan|"
     r"ruimdenkend|respectvol|respect|cultuur|inclusie(f|ve)?|divers(iteit|e)?|positief|goede sfeer|sta(an)? open)\b",
     re.IGNORECASE,
 )

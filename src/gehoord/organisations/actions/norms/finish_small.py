@@ -4,9 +4,9 @@
 from datetime import datetime, timedelta
 
 from gehoord.foundation.audit.log import record
-from gehoord.foundation.people.readers import readers
 
 from ...models import DeskSetting, NormSet
+from ...queries.desk_people import desk_people
 from ...queries.norms import desk_of
 from .move_norms import move_norms
 
@@ -26,7 +26,7 @@ def finish_small(
     setting = desk_of(counter)
     reasons = [] if setting else [NO_DAYS]
     # A desk that nobody reads is worse than none.
-    reasons += [] if readers([counter]).get(counter) else [NOBODY]
+    reasons += [] if any(can for _name, can in desk_people(counter, now=now)) else [NOBODY]
     if reasons:
         return reasons
     told = {"size": size, "may_steer": may_steer, "by": by, "now": now}
