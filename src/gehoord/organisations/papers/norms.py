@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from gehoord.foundation.papers.pdf import compiled
+from gehoord.foundation.papers.pdf import CannotMake, compiled, has_font
 
 from ..models import DeskSetting, Norm, Organisation
 from ..queries.norms import Version, said_in
@@ -28,6 +28,9 @@ KINDS = (HOUSE, CODE, POLICY)
 PAPERS = {"a4": "a4", "a5": "a5"}
 SIZES = {HOUSE: (20, 18, 16.5, 15, 13.5, 12), CODE: (11,), POLICY: (11, 10.25, 9.5, 8.75, 8)}
 """Of letters, in points on A4, the largest first; A5 is 0.7 of it, as a copier makes it."""
+LATIN = ("Noto Sans", "DejaVu Sans", "Libertinus Serif")
+LETTERS = {"ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "DejaVu Sans")}
+"""Fonts that have the letters of a language, as norms.typ asks for them; one of them is enough."""
 LONGEST_POLICY = 10
 """Norms on the one-page policy; the rest is a line with an address."""
 USUAL_DAYS = {"confirm": 7, "feedback": 90}
@@ -153,7 +156,7 @@ def _policy(
     given = {
         "confirm": desk.confirm_days if desk else USUAL_DAYS["confirm"],
         "feedback": desk.feedback_days if desk else USUAL_DAYS["feedback"],
-        "review": _day(version.row.review_on, language) or "…",
+        "review": _day(version.row.review_on, language) or phrase("review_unset", language),
     }
     group = group_of(organisation.sector)
     rows = tuple(
@@ -242,6 +245,8 @@ def as_pdf(one: Sheet, *, paper: str = "a4") -> bytes:
     A poster and a policy are one page: the letters shrink until it fits, but never below what can be read on a wall
     or on a desk. What is too long even then takes two pages.
     """
+    if not has_font(*LETTERS.get(one.language, LATIN)):
+        raise CannotMake(f"No font with letters for {one.language}: install fonts-noto-core.")
     made = b""
     for size in SIZES[one.kind]:
         made = compiled(TEMPLATE, asdict(one) | {"paper": paper, "size": size})

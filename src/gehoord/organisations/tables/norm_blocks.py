@@ -15,6 +15,8 @@ from ..terms.norms import SIDES, SOURCE_KINDS, THEMES
 from ..terms.organisation import SMALL
 
 LANGUAGES = ("nl", "en", "ar")
+ELSEWHERE = {"welfare": "limits", "sport": "club"}
+"""What `steps` is called where there is no duty of care."""
 GROUPS = frozenset({"care", "welfare", "sport"})
 ROWS = Path(__file__).with_name("norm_blocks.yaml")
 _NEEDED = {"code", "theme", "for", "fits", "text", "source", "follows"}
@@ -33,7 +35,8 @@ class Block:
     easy: Mapping[str, str]
     source_kind: str
     source: str
-    follows: Mapping[str, str]
+    follows: Mapping[str, Mapping[str, str]]
+    """By group (care, welfare, sport), then by language."""
     is_usual: bool
     is_small: bool
     only: frozenset[str]
@@ -43,10 +46,11 @@ class Block:
         """Whether it stands in the house rules for who comes in."""
         return bool(self.easy)
 
-    def words(self) -> dict[str, dict[str, str]]:
+    def words(self, sector: str) -> dict[str, dict[str, str]]:
         """What a version of the norms keeps of it, by language: a later change of the table changes no published text."""
+        follows = self.follows[group_of(sector)]
         return {
-            code: {"text": self.text[code], "easy": self.easy.get(code, ""), "follows": self.follows[code]}
+            code: {"text": self.text[code], "easy": self.easy.get(code, ""), "follows": follows[code]}
             for code in LANGUAGES
         }
 
@@ -83,7 +87,10 @@ def _block(row: Mapping[str, Any], follows: Mapping[str, Mapping[str, str]]) -> 
         row.get("easy", {}),
         row["source"]["kind"],
         row["source"].get("where", ""),
-        follows[row["follows"]],
+        {
+            group: follows[ELSEWHERE.get(group, "steps") if row["follows"] == "steps" else row["follows"]]
+            for group in GROUPS
+        },
         bool(row.get("usual")),
         bool(row.get("small")),
         frozenset(row.get("only", [])),

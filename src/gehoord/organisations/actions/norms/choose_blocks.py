@@ -7,6 +7,7 @@ from datetime import datetime
 from gehoord.foundation.audit.log import record
 
 from ...models import Norm, NormSet
+from ...queries.teams import organisation_of
 from ...tables.norm_blocks import blocks
 from ...terms.norms import WRITABLE
 from .numbering import number_again
@@ -20,6 +21,7 @@ def choose_blocks(row: NormSet, codes: Collection[str], *, by: str, now: datetim
     row = NormSet.objects.select_for_update().get(pk=row.pk)
     if row.state not in WRITABLE:
         return False
+    sector = organisation_of(row.counter_id).sector
     there = list(row.norms.order_by("number"))
     gone = [one.pk for one in there if one.block and one.block not in codes]
     Norm.objects.filter(pk__in=gone).delete()
@@ -33,7 +35,7 @@ def choose_blocks(row: NormSet, codes: Collection[str], *, by: str, now: datetim
             block=block.code,
             code=block.code,
             text=block.text["nl"],
-            words=block.words(),
+            words=block.words(sector),
             source_kind=block.source_kind,
             source=block.source,
             for_visitors=block.for_visitors,
