@@ -30,6 +30,12 @@ def compiled(template: Path, data: dict[str, Any]) -> bytes:
     return made
 
 
+def has_font(*families: str) -> bool:
+    """Whether this machine has one of these fonts. typst does not say that it lacks letters: it draws empty boxes."""
+    there = {name.lower() for name in _fonts().families()}
+    return any(name.lower() in there for name in families)
+
+
 @cache
 def _fonts() -> Any:
     import typst

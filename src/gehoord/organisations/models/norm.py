@@ -20,6 +20,7 @@ class NormSet(models.Model):
     consult_until = models.DateField(null=True)
     adopted_on = models.DateField(null=True)
     adopted_by = models.CharField(max_length=120, blank=True)
+    published_on = models.DateField(null=True)
     review_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     alarm = models.SmallIntegerField(default=0)
@@ -40,6 +41,7 @@ class NormSet(models.Model):
             "consult_until",
             "adopted_on",
             "adopted_by",
+            "published_on",
             "review_on",
             "ended_on",
             "alarm",
@@ -56,7 +58,11 @@ class Norm(models.Model):
     number = models.SmallIntegerField()
     block = models.CharField(max_length=40, blank=True)
     """The building block it was made from; empty for an own norm."""
+    code = models.CharField(max_length=40)
+    """The same in every version: the block, or "own-3". What was said and counted about a norm hangs on this."""
     text = models.CharField(max_length=500)
+    words = models.JSONField(default=dict)
+    """By language: text, easy (for the house rules) and follows. What a version says does not change with the table."""
     source_kind = models.CharField(max_length=20)
     source = models.CharField(max_length=300, blank=True)
     for_visitors = models.BooleanField(default=False)
@@ -64,10 +70,25 @@ class Norm(models.Model):
 
     class Meta:
         db_table = "organisations_norm"
-        constraints = [models.UniqueConstraint(fields=["norms", "number"], name="norm_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["norms", "number"], name="norm_number_once"),
+            models.UniqueConstraint(fields=["norms", "code"], name="norm_code_once"),
+        ]
 
     class Privacy:
-        plain = ("id", "norms", "counter", "number", "block", "text", "source_kind", "source", "for_visitors")
+        plain = (
+            "id",
+            "norms",
+            "counter",
+            "number",
+            "block",
+            "code",
+            "text",
+            "words",
+            "source_kind",
+            "source",
+            "for_visitors",
+        )
         keep = "blijvend"
 
 
@@ -77,15 +98,18 @@ class NormComment(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     norms = models.ForeignKey("organisations.NormSet", models.CASCADE, related_name="comments")
     counter = models.ForeignKey("people.Counter", models.PROTECT, related_name="+")
-    norm = models.SmallIntegerField(null=True)
+    norm = models.CharField(max_length=40, blank=True)
+    """The code of the norm it is about; empty for the whole."""
     text = models.CharField(max_length=1000)
+    done = models.CharField(max_length=20, blank=True)
+    """What was done with it: terms.COMMENT_DONE; empty while nobody looked at it."""
     answer = models.CharField(max_length=500, blank=True)
 
     class Meta:
         db_table = "organisations_norm_comment"
 
     class Privacy:
-        plain = ("id", "norms", "counter", "norm", "text", "answer")
+        plain = ("id", "norms", "counter", "norm", "text", "done", "answer")
         keep = "tot de volgende versie is vastgesteld"
 
 

@@ -8,6 +8,7 @@ from gehoord.foundation.people.needs import Staff
 
 from .register import fill_register
 from .desk import fill_desk
+from .norms import fill_norms
 from .teams import open_teams
 
 
@@ -17,3 +18,5 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     fill_register(now=now)
     teams = open_teams(now=now)
     fill_desk(teams, now=now)
+    teams = open_teams(now=now)
+    fill_norms(teams, now=now)

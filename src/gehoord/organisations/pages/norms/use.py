@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Logging that a norm was used: three taps, no names; and how often that happened."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gehoord.foundation.people.needs import needs
+from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.components.options import Option
+
+from ...actions.norms.log_use import log_use
+from ...actions.norms.take_back_use import take_back_use
+from ...queries.norms import published, uses, week_of
+from ...terms.norms import FOLLOWED, TOWARD
+from .asking import asking
+
+LAST = "norm_use"
+"""In the session: what was logged last, so that it can be taken back. Gone at the next one and at signing out."""
+SHOWN_FOR = timedelta(days=365)
+
+
+@needs(Permission.ORG)
+def use(request: HttpRequest) -> HttpResponse:
+    """Tap the norm, towards whom, what followed; the last tap sends."""
+    who, error = asking(request), ""
+    current = published(who.staff.counter)
+    if current is None:
+        return HttpResponseRedirect(reverse("employer:norms"))
+    norm, toward = request.POST.get("norm", ""), request.POST.get("toward", "")
+    if request.method == "POST":
+        key = log_use(who.staff.counter, norm, toward, request.POST.get("followed", ""), today=who.today)
+        if key:
+            request.session[LAST] = str(key)
+            return HttpResponseRedirect(f"{reverse('employer:norm-use')}?klaar")
+        error = _("Tik een regel aan, en tegen wie het ging.")
+    return render(
+        request,
+        "organisations/pages/norms/use.html",
+        {
+            "norms": [Option(one.code, one.text) for one in current.norms],
+            "toward": [Option(code, _(words)) for code, words in TOWARD.items()],
+            "followed": [(code, _(words)) for code, words in FOLLOWED.items()],
+            "norm": norm,
+            "to": toward,
+            "errors": [("norm" if not norm else "toward", error)] if error else [],
+            "done": "klaar" in request.GET and LAST in request.session,
+            "taken_back": "terug" in request.GET,
+        },
+        status=422 if error else 200,
+    )
+
+
+@needs(Permission.ORG)
+def take_back(request: HttpRequest) -> HttpResponse:
+    """Undo what this person logged last."""
+    who, key = asking(request), request.session.pop(LAST, "")
+    if request.method == "POST" and key and take_back_use(who.staff.counter, UUID(key), today=who.today):
+        return HttpResponseRedirect(f"{reverse('employer:norm-use')}?terug")
+    return HttpResponseRedirect(reverse("employer:norm-use"))
+
+
+@needs(Permission.ORG)
+def counted(request: HttpRequest) -> HttpResponse:
+    """Per norm and per what followed, over a year of whole weeks; numbers below five are not told apart."""
+    who = asking(request)
+    current = published(who.staff.counter)
+    before = week_of(who.today)
+    texts = {one.code: one.text for one in current.norms} if current else {}
+    by_norm, by_result = uses(who.staff.counter, codes=texts, since=before - SHOWN_FOR, before=before)
+    return render(
+        request,
+        "organisations/pages/norms/counted.html",
+        {
+            "by_norm": [(texts[one.code], one.words) for one in by_norm],
+            "by_result": [(_(FOLLOWED[one.code]), one.words) for one in by_result],
+            "before": before,
+        },
+    )
