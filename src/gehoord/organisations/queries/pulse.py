@@ -10,10 +10,9 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count, Q
 
-from ..models import Answer, BoardView, Pulse, Ticket, Unit
+from ..models import Answer, BoardView, Pulse, Task, Ticket, Unit
 from ..rules.protection import LEAST, WHOLE, Node, Wave
 
-__all__ = ["Pulse", "Unit"]
 _COUNTS = """
 SELECT unit_id, told.key, told.value, count(*) FROM organisations_answer, jsonb_each_text(given) AS told
 WHERE pulse_id = %s GROUP BY 1, 2, 3
@@ -156,3 +155,9 @@ def waiting_to_ask_again(counter: int, *, today: date) -> list[Pulse]:
             Q(counter=counter, questions=row.questions), Q(opens_on__gt=row.closed_on)
         ).exists()
     ]
+
+
+def plan_of(pulse: Pulse) -> list[Task]:
+    """What was promised because of this pulse, by due day."""
+    rows = Task.objects.select_related("owner").filter(counter=pulse.counter_id, source=pulse.pk)
+    return list(rows.order_by("due_on", "pk"))

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from gehoord.foundation.people.fence import set_fence
 
-from ...models import Answer, Pulse, Ticket
+from ...models import Answer, Organisation, Pulse, Ticket
 from ...rules.ticket_code import read_code
 from ...tables.pulse import QuestionList, question_lists
 from ..pulse.make_tickets import ticket_hash
@@ -24,6 +24,7 @@ class Door:
     state: str
     questions: QuestionList | None = None
     opens_on: date | None = None
+    organisation: str = ""
 
 
 def look_behind(code: str, *, today: date) -> Door:
@@ -77,4 +78,6 @@ def _door(code: str, *, today: date) -> tuple[Door, Ticket | None]:
         return Door(UNKNOWN), None
     if today < pulse.opens_on:
         return Door(EARLY, opens_on=pulse.opens_on), None
-    return Door(USED if ticket.is_used else READY, question_lists()[pulse.questions]), ticket
+    name = Organisation.objects.values_list("name", flat=True).get(team=ticket.counter_id)
+    state = USED if ticket.is_used else READY
+    return Door(state, question_lists()[pulse.questions], organisation=name), ticket
