@@ -201,7 +201,12 @@ def test_change_is_said_in_words_where_the_same_people_can_have_answered() -> No
 
     assert result is not None
     changes = [
-        (view["name"], view["change"]["norms.used"], view["change"]["safe.yes"], view["change"]["desk.known"])
+        (
+            view["name"],
+            view["change"]["norms.used"],
+            view["change"]["safe.mostly"],
+            view["change"]["desk.known"],
+        )
         for view in result["views"]
     ]
     assert changes == [

@@ -9,6 +9,12 @@ ASPECTS = {
     "used": _("Zegt: het wordt gebruikt als het misgaat"),
     "followed": _("Zegt: daarna gebeurt er iets"),
 }
+BESIDE = {
+    "known": _("Het is bekend"),
+    "practised": _("We doen ernaar"),
+    "used": _("Het wordt gebruikt als het misgaat"),
+    "followed": _("Daarna gebeurt er iets"),
+}
 ASKED_OF_BOARD = {
     "known": _("Hoeveel medewerkers kennen het?"),
     "practised": _("Hoeveel doen ernaar?"),

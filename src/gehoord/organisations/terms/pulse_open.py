@@ -8,5 +8,6 @@ SHARES = {
     "practised": _("Zegt: we doen ernaar"),
     "used": _("Zegt: het wordt gebruikt als het misgaat"),
     "followed": _("Zegt: daarna gebeurt er iets"),
-    "yes": _("Zegt ja of meestal"),
+    "mostly": _("Zegt ja of meestal"),
+    "yes": _("Zegt ja"),
 }

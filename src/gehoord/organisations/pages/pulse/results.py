@@ -46,39 +46,38 @@ def _gap(
     )
     in_words = {name: share_words(share) if share is not None else "" for name, share in shares.items()}
     bars = [(_(terms.ASPECTS[name]), share) for name, share in shares.items() if share is not None]
-    told = [
-        (_(terms.ASPECTS[name]), _(terms.CHANGES[changes[f"{question}.{name}"]]))
-        for name in ASPECTS
-        if f"{question}.{name}" in changes
-    ]
     return {
         "code": one.code,
         "name": one.name,
-        "kind": kind,
         "words": _capital(_(terms.GAPS[kind]) % in_words),
         "chart": share_bars(f"gap-{one.code}", bars, title=one.name) if bars else "",
-        "changes": told,
-        "board": _board(said),
+        "said": said,
+        "table": _beside(question, shares, changes, said),
         "facts": FACTS[one.fact](facts),
     }
 
 
+def _beside(
+    question: str, shares: Mapping[str, int | None], changes: Mapping[str, str], said: BoardView | None
+) -> dict[str, Any]:
+    """Staff and board beside each other, a row for each aspect; with the change since last time where it may be said."""
+    marks = {name: getattr(said, name) if said else None for name in ASPECTS}
+    told = {name: changes.get(f"{question}.{name}", "") for name in ASPECTS}
+    rows = [
+        [
+            _(terms.BESIDE[name]),
+            share_words(share) if (share := shares[name]) is not None else _("geen uitslag"),
+            *([_(terms.CHANGES[told[name]]) if told[name] else ""] if any(told.values()) else []),
+            _(terms.MARKS[mark]) if (mark := marks[name]) is not None else _("Niet gezegd"),
+        ]
+        for name in ASPECTS
+    ]
+    extra = [_("Sinds de vorige keer")] if any(told.values()) else []
+    return {"head": ["", _("Het team"), *extra, _("Het bestuur")], "rows": rows}
+
+
 def _capital(words: str) -> str:
     return ". ".join(part[:1].upper() + part[1:] for part in words.split(". "))
-
-
-def _board(said: BoardView | None) -> list[tuple[str, str]]:
-    if said is None:
-        return []
-    rows = [(_("Op papier"), _("ja") if said.exists else _("nee"))]
-    for name in ASPECTS:
-        mark = getattr(said, name)
-        rows.append(
-            (_(terms.ASKED_OF_BOARD[name]), _(terms.MARKS[mark]) if mark is not None else _("weet ik niet"))
-        )
-    if said.words:
-        rows.append((_("Waar het bestuur dat aan ziet"), said.words))
-    return rows
 
 
 def _number(number: int | None) -> str:
@@ -157,7 +156,7 @@ def unit_table(asked: QuestionList, views: Sequence[View]) -> dict[str, Any]:
         (f"{each.code}.{name}", in_language(each.words, LANGUAGES[0]), _(SHARES[name]))
         for each in asked.questions
         for name in each.scale.measures
-        if name in ("known", "practised", "yes")
+        if name in ("known", "practised", "mostly", "yes")
     ]
     head = [_("Vraag"), *(view["name"] or _("De hele organisatie") for view in views)]
     rows = [
