@@ -8,7 +8,8 @@ from django.http import Http404, HttpRequest
 
 from gehoord.foundation.people.needs import Staff
 
-from ...queries.pulse import Pulse, pulse_of
+from ...models import Pulse
+from ...queries.pulse import pulse_of
 
 
 def asking(request: HttpRequest) -> Staff:

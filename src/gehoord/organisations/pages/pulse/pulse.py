@@ -14,7 +14,8 @@ from gehoord.foundation.people.roles import Permission
 
 from ...actions.pulse.close_pulse import close_pulse, stop_pulse
 from ...actions.pulse.open_pulse import open_pulse
-from ...queries.pulse import Pulse, board_views, chosen_units, has_enough, plan_of, tickets_by_unit
+from ...models import Pulse
+from ...queries.pulse import board_views, chosen_units, has_enough, plan_of, tickets_by_unit
 from ...queries.pulse_facts import facts_of
 from ...rules.protection import LEAST
 from ...rules.pulse import why_not_close

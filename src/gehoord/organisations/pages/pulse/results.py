@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...queries.pulse import BoardView
+from ...models import BoardView
 from ...queries.pulse_facts import Facts
 from ...rules.gap import gap
 from ...rules.protection import LEAST

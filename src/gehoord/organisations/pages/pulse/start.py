@@ -24,7 +24,7 @@ from .asking import asking, day_of, key_of
 @needs(Permission.ORG_STEER)
 def start(request: HttpRequest) -> HttpResponse:
     """The form. Nothing can be answered yet when it is sent: tickets come first."""
-    today, errors = timezone.localdate(), []
+    today, errors = timezone.localdate(), list[str]()
     if request.method == "POST":
         key, errors = _begin(request)
         if key:

@@ -22,7 +22,7 @@ from .asking import asking, key_of, the_pulse
 @needs(Permission.ORG_STEER)
 def tickets(request: HttpRequest, key: UUID) -> HttpResponse:
     """Per unit: make them. The answer to making is the tickets themselves; there is no second look."""
-    pulse, errors = the_pulse(request, key), []
+    pulse, errors = the_pulse(request, key), list[str]()
     if pulse.closed_on:
         raise Http404
     if request.method == "POST":

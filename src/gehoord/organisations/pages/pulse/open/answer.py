@@ -47,7 +47,7 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 def _given(request: HttpRequest) -> dict[str, int]:
     return {
-        name.removeprefix("q-"): int(value)
+        name.removeprefix("q-"): int(str(value))
         for name, value in request.POST.items()
         if name.startswith("q-") and str(value).isdigit() and len(str(value)) < 3
     }
