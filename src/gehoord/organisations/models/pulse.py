@@ -3,6 +3,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -14,14 +15,16 @@ class Unit(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     name = models.CharField(max_length=80)
     people = models.IntegerField()
-    """How many tickets are made for it."""
+    """How many work in it and in no part below it; so many tickets are made."""
+    moved = models.IntegerField(default=0)
+    """How many came or went since the last pulse, as the organisation says: a swap does not show in `people`."""
     ended_on = models.DateField(null=True)
 
     class Meta:
         db_table = "organisations_unit"
 
     class Privacy:
-        plain = ("id", "counter", "parent", "name", "people", "ended_on")
+        plain = ("id", "counter", "parent", "name", "people", "moved", "ended_on")
         keep = "zolang de organisatie meedoet"
 
 
@@ -32,12 +35,14 @@ class Pulse(models.Model):
     counter = models.ForeignKey("people.Counter", models.PROTECT, related_name="+")
     questions = models.CharField(max_length=40)
     """The code and version of a list of questions."""
+    units = ArrayField(models.UUIDField(), default=list)
+    """Which units take part; so many tickets are made as each has people."""
     opens_on = models.DateField()
     closes_on = models.DateField()
     closed_on = models.DateField(null=True)
     again_on = models.DateField(null=True)
     result = models.JSONField(null=True)
-    """Frozen at the close: only what may be shown."""
+    """Frozen at the close: `views` is all that may be shown; `wave` is only for the rule that judges the next pulse."""
     test = models.UUIDField(null=True)
     """The test of a process it belongs to."""
     shares = models.BooleanField(default=False)
@@ -52,6 +57,7 @@ class Pulse(models.Model):
             "id",
             "counter",
             "questions",
+            "units",
             "opens_on",
             "closes_on",
             "closed_on",

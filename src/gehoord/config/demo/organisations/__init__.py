@@ -9,6 +9,7 @@ from gehoord.foundation.people.needs import Staff
 from .register import fill_register
 from .desk import fill_desk
 from .norms import fill_norms
+from .pulse import fill_pulse
 from .teams import open_teams
 
 
@@ -20,3 +21,5 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     fill_desk(teams, now=now)
     teams = open_teams(now=now)
     fill_norms(teams, now=now)
+    teams = open_teams(now=now)
+    fill_pulse(teams, now=now)
