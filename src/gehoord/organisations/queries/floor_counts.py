@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ..models import CarerWish, FloorNote
 from ..rules.small_numbers import at_least, shown
@@ -68,7 +69,7 @@ def quarters(*, today: date) -> list[Quarter]:
                 _count("outcome", OUTCOMES, (one.outcome for one in wishes if first <= one.week < end)),
             ],
         )
-        for end, first in zip(ends, ends[1:], strict=False)
+        for end, first in pairwise(ends)
     ]
 
 

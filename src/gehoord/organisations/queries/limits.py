@@ -55,7 +55,9 @@ class OpenLimit:
         """The codes known last: what a form need not ask again."""
         known = {key: self.told.get(key, "") for key in ("care", "cause", "wants", "protection")}
         for one in self.steps:
-            known |= {key: one.row.facts[key] for key in ("care", "cause", "protection") if key in one.row.facts}
+            known |= {
+                key: one.row.facts[key] for key in ("care", "cause", "protection") if key in one.row.facts
+            }
         return known
 
     @property

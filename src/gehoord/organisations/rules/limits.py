@@ -183,7 +183,9 @@ def protects(facts: Facts) -> list[str]:
             )
         ]
     if facts.protection in (STAYS, TOGETHER) and facts.employee_wants == AWAY:
-        return [_("De medewerker wil deze cliënt nu niet helpen, en hoeft niet te blijven. Wissel van collega.")]
+        return [
+            _("De medewerker wil deze cliënt nu niet helpen, en hoeft niet te blijven. Wissel van collega.")
+        ]
     if facts.protection == STAYS and facts.employee_wants == NOT_ASKED:
         return [_("Vraag eerst aan de medewerker wat die wil. Blijven is geen plicht.")]
     if facts.protection == UNTIL_RELIEVED and facts.care not in (CARE_NOW, CARE_UNKNOWN):
@@ -209,7 +211,9 @@ def why_not_answer(*, is_decider: bool, has_words: bool, outcome: str) -> list[s
     reasons = []
     if is_decider:
         reasons.append(
-            _("Jij nam dit besluit of gaf akkoord. Een collega die er niet bij was, antwoordt op het bezwaar.")
+            _(
+                "Jij nam dit besluit of gaf akkoord. Een collega die er niet bij was, antwoordt op het bezwaar."
+            )
         )
     if not outcome:
         reasons.append(_("Kies wat er met het besluit gebeurt."))

@@ -71,7 +71,9 @@ class Rung:
 RULES_SHOWN = Condition(
     "rules_shown",
     _("De gedragsregels zijn gegeven en uitgelegd, in een taal die de ander begrijpt."),
-    _("Geef eerst de gedragsregels, in een taal die de ander begrijpt. Niemand kan een regel volgen die hij niet kent."),
+    _(
+        "Geef eerst de gedragsregels, in een taal die de ander begrijpt. Niemand kan een regel volgen die hij niet kent."
+    ),
     CHAMBER,
 )
 CARE_CONTINUES = Condition(
@@ -125,7 +127,9 @@ LADDER = (
     Rung(
         TALK,
         _("Gesprek"),
-        _("Je praat met de cliënt of naaste. Je zegt wat het met de medewerker deed, en je hoort de andere kant."),
+        _(
+            "Je praat met de cliënt of naaste. Je zegt wat het met de medewerker deed, en je hoort de andere kant."
+        ),
         "org.limits",
         14,
         CHAMBER,
@@ -142,7 +146,9 @@ LADDER = (
     Rung(
         WARNING,
         _("Brief met een waarschuwing"),
-        _("Een brief in gewone taal: wat er gebeurde, wat je vraagt, wat er daarna kan gebeuren, en hoe iemand het er niet mee eens kan zijn."),
+        _(
+            "Een brief in gewone taal: wat er gebeurde, wat je vraagt, wat er daarna kan gebeuren, en hoe iemand het er niet mee eens kan zijn."
+        ),
         "org.limits",
         28,
         CHAMBER,
@@ -161,7 +167,9 @@ LADDER = (
     Rung(
         ARRANGEMENT,
         _("Andere regeling"),
-        _("De zorg of hulp gaat door, op een andere manier: met twee mensen, ergens anders, aan de telefoon, met beveiliging."),
+        _(
+            "De zorg of hulp gaat door, op een andere manier: met twee mensen, ergens anders, aan de telefoon, met beveiliging."
+        ),
         "org.limits",
         28,
         CHAMBER,
@@ -183,7 +191,9 @@ LADDER = (
     Rung(
         ENDING,
         _("De zorg of hulp eindigt hier"),
-        _("De laatste stap. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."),
+        _(
+            "De laatste stap. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."
+        ),
         "org.limits",
         14,
         CHAMBER,
@@ -199,7 +209,9 @@ LADDER = (
         before=(
             Before(
                 WARNING,
-                _("Er is nog geen brief met een waarschuwing geweest. Stuur die eerst, of zeg waarom dat niet kon."),
+                _(
+                    "Er is nog geen brief met een waarschuwing geweest. Stuur die eerst, of zeg waarom dat niet kon."
+                ),
                 frozenset({"danger", "serious", "earlier"}),
             ),
             Before(
@@ -218,7 +230,9 @@ LADDER = (
 RUNGS = {rung.code: rung for rung in LADDER}
 
 INSTEAD = {
-    ARRANGEMENT: _("Maak een andere regeling: met twee mensen, met beveiliging, ergens anders of aan de telefoon."),
+    ARRANGEMENT: _(
+        "Maak een andere regeling: met twee mensen, met beveiliging, ergens anders of aan de telefoon."
+    ),
     WARNING: _("Stuur een brief met een waarschuwing, terwijl de zorg doorgaat."),
     TALK: _("Praat met de cliënt of naaste, als dat weer kan."),
 }

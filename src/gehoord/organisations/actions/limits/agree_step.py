@@ -17,9 +17,7 @@ from ...terms.marking import mark as _
 from .decide_step import Decision, letter_for, sealed_words
 
 
-def agree_step(
-    limit: UUID, *, care: str, agrees: bool, why: str, staff: Staff, now: datetime
-) -> list[str]:
+def agree_step(limit: UUID, *, care: str, agrees: bool, why: str, staff: Staff, now: datetime) -> list[str]:
     """Answer the step that waits. care: how needed the care is today, asked again; why: needed for a no.
 
     The letter goes out on the day of the yes, so its days count from then. Raises as opened().
@@ -55,9 +53,7 @@ def agree_step(
     return []
 
 
-def why_not_agree(
-    waits: Taken | None, *, care: str, agrees: bool, why: str, staff: Staff
-) -> list[str]:
+def why_not_agree(waits: Taken | None, *, care: str, agrees: bool, why: str, staff: Staff) -> list[str]:
     """Why this member cannot answer, or not like this."""
     if waits is None:
         return [_("Er wacht geen stap op akkoord.")]
@@ -66,7 +62,11 @@ def why_not_agree(
     if not staff.may(Permission.ORG_STEER):
         return [_("Alleen iemand van het bestuur geeft akkoord.")]
     if not agrees:
-        return [] if why else [_("Schrijf waarom je geen akkoord geeft, dan weet je collega hoe het verder kan.")]
+        return (
+            []
+            if why
+            else [_("Schrijf waarom je geen akkoord geeft, dan weet je collega hoe het verder kan.")]
+        )
     facts = Facts(care=care, cause=str(waits.row.facts.get("cause", "")))
     return never_now(RUNGS[waits.row.kind], facts)
 

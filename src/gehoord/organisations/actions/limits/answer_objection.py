@@ -23,9 +23,7 @@ def answer_objection(
     Raises LimitStep.DoesNotExist, and as opened().
     """
     one = opened(limit, keys=staff.keys, lock=True)
-    taken = next(
-        (each for each in one.steps if each.row.number == number and each.row.objected_on), None
-    )
+    taken = next((each for each in one.steps if each.row.number == number and each.row.objected_on), None)
     if taken is None or taken.row.answered_on:
         raise LimitStep.DoesNotExist
     row, today = taken.row, now.date()
