@@ -118,7 +118,7 @@ def dek_of(row: Limit, keys: Unlocked) -> bytes:
     return open_with(pair, bytes(row.wrap), purpose=TO_CIRCLE, bind=(row.team_id, str(row.pk)))
 
 
-def _read(dek: bytes, what: str, body: bytes, *, place: str) -> dict[str, Any]:
+def _read(dek: bytes, what: str, body: bytes | memoryview[int], *, place: str) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(open_body(derive(dek, what), body, bind=(place,)))
     return read
 

@@ -44,7 +44,7 @@ def floor_note(request: HttpRequest, code: str) -> HttpResponse:
     return render(
         request,
         "organisations/pages/limits/open/floor_note.html",
-        {"organisation": organisation, "code": code, "too_often": too_often}
+        {"organisation": organisation, "code": code, "too_often": too_often, "address": request.path}
         | _asked(chosen)
         | _after(request),
         status=429 if too_often else 200,

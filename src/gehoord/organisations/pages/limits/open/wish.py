@@ -109,6 +109,7 @@ def _answer(request: HttpRequest, organisation: Organisation | None, told: dict[
             "organisation": organisation,
             "row": row,
             "outcome": _(OUTCOMES[row.outcome]),
+            "address": request.path,
             "situation": [_(MOMENTS[told["moment"]]), _(WISHES[told["wens"]])],
             "rule": row.rule[language],
             "then": row.then[language],
