@@ -14,7 +14,7 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.vault.bodies import open_body
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.keyring import Unlocked
-from gehoord.foundation.vault.sealing import derive, open_with
+from gehoord.foundation.vault.sealing import Blob, derive, open_with
 
 from ..models import Limit, LimitStep, Task
 from ..rules.limits import Facts
@@ -118,7 +118,7 @@ def dek_of(row: Limit, keys: Unlocked) -> bytes:
     return open_with(pair, bytes(row.wrap), purpose=TO_CIRCLE, bind=(row.team_id, str(row.pk)))
 
 
-def _read(dek: bytes, what: str, body: bytes | memoryview[int], *, place: str) -> dict[str, Any]:
+def _read(dek: bytes, what: str, body: Blob, *, place: str) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(open_body(derive(dek, what), body, bind=(place,)))
     return read
 

@@ -37,3 +37,11 @@ OUTCOMES = {
     NOT_DONE: _("Aan deze wens doen we niet mee"),
     TREATER: _("Wie behandelt, besluit of er een medische reden is"),
 }
+DO = {
+    ARRANGED: _("Regel het"),
+    EXPLAINED: _("Leg uit waarom het niet kan"),
+    CARE_FIRST: _("De zorg gaat voor"),
+    NOT_DONE: _("Hier doe je niet aan mee"),
+    TREATER: _("Vraag het aan wie behandelt"),
+}
+"""What to do, as a heading; OUTCOMES says the same afterwards, for the counts."""

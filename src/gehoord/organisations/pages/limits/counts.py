@@ -39,6 +39,8 @@ def counts(request: HttpRequest) -> HttpResponse:
                     "name": _("Kwartaal %(number)s van %(year)s")
                     % {"number": one.number, "year": one.first.year},
                     "key": one.first.isoformat(),
+                    "has_notes": any(each.total for each in one.notes),
+                    "has_wishes": any(each.total for each in one.wishes),
                     "notes": [_table(each) for each in one.notes],
                     "wishes": [_table(each) for each in one.wishes],
                 }
@@ -56,5 +58,4 @@ def _table(counted: Counted) -> dict[str, object]:
     return {
         "about": _(ABOUT[counted.about]),
         "rows": [(_(words), few if number is None else number) for words, number in counted.cells.items()],
-        "total": counted.total,
     }

@@ -21,7 +21,7 @@ from ....actions.limits.take_back_note import take_back_note
 from ....models import Organisation
 from ....queries.teams import organisation_at
 from ....tables.carer_wish import asks_whether_it_can, outcome_of
-from ....terms.wish import MOMENTS, OUTCOMES, WISHES
+from ....terms.wish import DO, MOMENTS, WISHES
 from .undo import mark_of, note_of
 
 NAMES = {"nl": "Nederlands", "en": "English", "ar": "العربية"}
@@ -108,7 +108,7 @@ def _answer(request: HttpRequest, organisation: Organisation | None, told: dict[
         {
             "organisation": organisation,
             "row": row,
-            "outcome": _(OUTCOMES[row.outcome]),
+            "outcome": _(DO[row.outcome]),
             "address": request.path,
             "situation": [_(MOMENTS[told["moment"]]), _(WISHES[told["wens"]])],
             "rule": row.rule[language],
