@@ -155,7 +155,7 @@ def test_a_wish_can_be_taken_back() -> None:
 def test_the_page_without_an_organisation_explains_and_keeps_nothing() -> None:
     page = Client().post("/organisaties/wens/", {"moment": "emergency", "wens": "sex"}, follow=True)
 
-    assert "De zorg ging voor" in page.content.decode()
+    assert "De zorg gaat voor" in page.content.decode()
     assert "Dit telt mee" not in page.content.decode()
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from tests.builders import Person
 from tests.organisations.builders import organisation
 from tests.organisations.limits.filling import TOLD, a_file, seen, take
@@ -137,7 +138,7 @@ def with_talk() -> tuple[Person, Any, Client]:
 
 
 def test_the_letter_that_was_looked_at_is_the_letter_that_goes_out() -> None:
-    manager, limit, client = with_talk()
+    _manager, limit, client = with_talk()
     address, form = f"{HOME}{limit}/stap/warning/", step_form("warning")
 
     looked = client.post(address, form | {"do": "look"})
@@ -242,13 +243,17 @@ def test_a_second_board_member_agrees_on_the_page(now: datetime) -> None:
 
 
 def test_support_and_closing_go_from_the_page_and_a_wrong_word_is_not_found() -> None:
-    manager, limit, client = with_talk()
+    _manager, limit, client = with_talk()
     address = f"{HOME}{limit}/"
 
     early = client.post(address, {"do": "close", "outcome": "stopped"})
     supported = client.post(
         address,
-        {"do": "support", "support": ["again"], "due_on": (date.today() + timedelta(days=9)).isoformat()},
+        {
+            "do": "support",
+            "support": ["again"],
+            "due_on": (timezone.localdate() + timedelta(days=9)).isoformat(),
+        },
     )
     closed = client.post(address, {"do": "close", "outcome": "stopped"}, follow=True)
 
@@ -292,10 +297,10 @@ def _notes(team: int, number: int, *, what: str, week: date) -> None:
 
 def test_counts_tell_no_small_number_and_nothing_of_the_running_quarter() -> None:
     team = organisation()
-    before = first_day(date.today()) - timedelta(days=20)
+    before = first_day(timezone.localdate()) - timedelta(days=20)
     _notes(team.pk, 31, what="abuse", week=before)
     _notes(team.pk, 3, what="threat", week=before)
-    _notes(team.pk, 77, what="remark", week=date.today())
+    _notes(team.pk, 77, what="remark", week=timezone.localdate())
 
     said = words(team.member("board").client().get(f"{HOME}hoe-vaak/"))
 
