@@ -3,6 +3,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -22,13 +23,26 @@ class Limit(models.Model):
     closed_on = models.DateField(null=True)
     destroy_on = models.DateField(null=True)
     alarm = models.SmallIntegerField(default=0)
+    kept_out = ArrayField(models.CharField(max_length=64), default=list)
+    """Keyed hashes of members for whom this file does not exist (decision 0018)."""
 
     class Meta:
         db_table = "organisations_limit"
 
     class Privacy:
         sealed = ("wrap", "body")
-        plain = ("id", "counter", "team", "step", "opened_on", "due_on", "closed_on", "destroy_on", "alarm")
+        plain = (
+            "id",
+            "counter",
+            "team",
+            "step",
+            "opened_on",
+            "due_on",
+            "closed_on",
+            "destroy_on",
+            "alarm",
+            "kept_out",
+        )
         keep = "2 jaar na de sluiting"
 
 
@@ -45,6 +59,14 @@ class LimitStep(models.Model):
     body = models.BinaryField()
     decided_on = models.DateField()
     by = models.ForeignKey("people.Member", models.PROTECT, related_name="+")
+    state = models.CharField(max_length=20, default="holds")
+    """Whether it holds, waits for a second person, or was refused by that person: terms.STATES."""
+    agreed_by = models.ForeignKey("people.Member", models.PROTECT, null=True, related_name="+")
+    """The second person, who agreed or refused."""
+    agreed_on = models.DateField(null=True)
+    letter_on = models.DateField(null=True)
+    object_until = models.DateField(null=True)
+    """The last day to object, as the letter says it."""
     objected_on = models.DateField(null=True)
     answered_on = models.DateField(null=True)
 
@@ -63,6 +85,11 @@ class LimitStep(models.Model):
             "facts",
             "decided_on",
             "by",
+            "state",
+            "agreed_by",
+            "agreed_on",
+            "letter_on",
+            "object_until",
             "objected_on",
             "answered_on",
         )

@@ -2,10 +2,11 @@
 """Which organisation a team belongs to, and which team an address names."""
 
 from gehoord.foundation.people.counters import all_organisation_teams
+from gehoord.foundation.reference.terms import sectors_in
 
 from ..models import Organisation
 
-__all__ = ["all_organisation_teams", "organisation_at", "organisation_of"]
+__all__ = ["all_organisation_teams", "is_care", "organisation_at", "organisation_of"]
 
 
 def organisation_of(team: int) -> Organisation:
@@ -17,3 +18,8 @@ def organisation_at(code: str) -> Organisation | None:
     """The organisation with this short name in its address; None when there is none or it left."""
     rows = Organisation.objects.select_related("team").filter(team__code=code, team__closed_on=None)
     return rows.first()
+
+
+def is_care(organisation: Organisation) -> bool:
+    """Whether the organisation works in care, where the Wkkgz counts; not in welfare or sport."""
+    return organisation.sector in {term.code for term in sectors_in("care")}

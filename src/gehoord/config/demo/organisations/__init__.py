@@ -11,6 +11,8 @@ from .desk import fill_desk
 from .norms import fill_norms
 from .pulse import fill_pulse
 from .teams import open_teams
+from .limits import fill_limits
+from .teams import HOSPITAL, open_teams
 
 
 def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
@@ -23,3 +25,5 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     fill_norms(teams, now=now)
     teams = open_teams(now=now)
     fill_pulse(teams, now=now)
+    teams = open_teams(now=now)
+    fill_limits(teams[HOSPITAL], now=now)
