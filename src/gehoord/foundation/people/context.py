@@ -42,7 +42,7 @@ PLACES = (
     ("/loket/organisatie/grenzen/", _("Grenzen"), Permission.ORG_LIMITS),
     ("/loket/organisatie/gedragsregels/", _("Gedragsregels"), Permission.ORG),
     ("/loket/organisatie/peiling/", _("Peiling"), Permission.ORG_RESULTS),
-    ("/loket/organisatie/procestoets/", _("Procestoets"), Permission.ORG_STEER),
+    ("/loket/organisatie/procestoets/", _("Procestoets"), Permission.ORG_RESULTS),
     ("/loket/organisatie/bestuur/", _("Voor het bestuur"), Permission.ORG_RESULTS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
