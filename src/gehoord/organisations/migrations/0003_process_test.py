@@ -18,7 +18,8 @@ CREATE TRIGGER process_test_frozen BEFORE UPDATE ON organisations_process_test
 
 CREATE FUNCTION organisations_process_piece_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (SELECT 1 FROM organisations_process_test t WHERE t.id = NEW.test_id AND t.state = 'finished') THEN
+    IF EXISTS (SELECT 1 FROM organisations_process_test t
+               WHERE t.id IN (NEW.test_id, OLD.test_id) AND t.state = 'finished') THEN
         RAISE EXCEPTION 'A finished test of a process does not change.';
     END IF;
     RETURN NEW;
