@@ -6,9 +6,11 @@ from datetime import datetime
 
 from gehoord.foundation.people.needs import Staff
 
-from .teams import open_teams
+from .process_test import fill_process_tests
+from .teams import HOSPITAL, open_teams
 
 
 def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     """Open the teams and use every part once. counters: the people of the counters by sign-in name."""
-    open_teams(now=now)
+    teams = open_teams(now=now)
+    fill_process_tests(teams[HOSPITAL], now=now)
