@@ -382,3 +382,23 @@ def test_a_page_of_one_test_asks_as_often_for_three_parts_as_for_one(
     for trying in (one, three):
         with django_assert_num_queries(10):
             client.get(f"{BASE}{trying.key}/onderdelen/")
+
+
+@pytest.mark.parametrize("page", ["medewerkers", "clienten"])
+def test_the_note_of_what_people_told_begins_empty(team: TryOrganisation, board: Person, page: str):
+    trying = made(team, lambda: Trying(team.pk).started())
+
+    shown = body(board.client(), f"{BASE}{trying.key}/{page}/")
+
+    field = shown.split('name="words"')[1].split("</textarea>")[0].split(">", 1)[1]
+    assert field.strip() == ""
+
+
+def test_the_place_of_a_risk_reads_as_one_sentence(team: TryOrganisation, board: Person):
+    trying = whole(team)
+    [part, _other] = made(team, lambda: trying.parts)
+    made(team, lambda: TestPart.objects.filter(pk=part.pk).update(text="De assistent schat het in."))
+
+    assert "1. De assistent schat het in: Telt een eerste indruk mee" in body(
+        board.client(), f"{BASE}{trying.key}/plan/"
+    )

@@ -105,7 +105,7 @@ def risk_words(risk: Risk) -> str:
 def risk_place(risk: Risk) -> str:
     """Where it was found: the question and its part, or who told it."""
     if risk.part and risk.question:
-        return f"{risk.part.number}. {risk.part.row.text}: {risk.question.question}"
+        return f"{risk.part.number}. {risk.part.row.text.rstrip('.')}: {risk.question.question}"
     return TOLD_BY.get(risk.answer.question, "")
 
 

@@ -47,7 +47,7 @@ def done_steps(standing: Standing) -> frozenset[str]:
     """Which steps are done, in any order; the last one is done when the test is finished."""
     answered = standing.parts > 0 and standing.open_questions == 0
     done = {
-        APART: standing.parts > 0 and not kinds_missing(standing),
+        APART: standing.parts > 0,
         QUESTIONS: answered,
         STAFF: standing.staff_asked,
         CLIENTS: standing.clients_asked,
@@ -59,7 +59,7 @@ def done_steps(standing: Standing) -> frozenset[str]:
 
 def next_step(standing: Standing) -> str:
     """The first step that is not done; "" when all are. A kind that has no part holds nobody up."""
-    done = done_steps(standing) | ({APART} if standing.parts else frozenset())
+    done = done_steps(standing)
     return next((step for step in STEPS if step not in done), "")
 
 

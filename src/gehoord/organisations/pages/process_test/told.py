@@ -48,7 +48,7 @@ def _page(request: HttpRequest, key: UUID, who: str) -> HttpResponse:
             "pulse": there.pulses.get(who),
             "pulse_address": PULSES,
             "new_pulse": f"{PULSES}nieuw/?lijst={PULSE_LISTS[who]}&toets={key}",
-            "words": typed(request, "words") if "words" in request.POST else kept,
+            "told": typed(request, "words") if "words" in request.POST else kept,
             "finding": typed(request, "finding"),
             "findings": [
                 one.answer for one in there.risks if one.part is None and one.answer.question == who
