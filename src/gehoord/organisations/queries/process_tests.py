@@ -102,8 +102,8 @@ def listed() -> list[Listed]:
     rows = list(ProcessTest.objects.order_by("begun_on", "pk"))
     if not rows:
         return []
-    counts = {
-        row["test"]: row
+    counts: dict[UUID, dict[str, int]] = {
+        row["test"]: {name: row[name] for name in ("risks", "undecided", "answered")}
         for row in TestAnswer.objects.values("test").annotate(
             risks=Count("pk", filter=Q(found=YES)),
             undecided=Count("pk", filter=NOT_DECIDED),

@@ -61,8 +61,8 @@ def decide_risk(
             now=now,
         ).pk
     TestAnswer.objects.filter(pk=answer.pk).update(task=same, why_not="" if same else why_not[:500])
-    facts = {"task": str(same)} if same else {"task": ""}
-    record("process-test.decided", by=by, counter=counter, subject=str(test), facts=facts, now=now)
+    facts = {"task": str(same or "")}
+    record("process-test.decided", by=by, counter=counter, subject=str(test), facts={**facts}, now=now)
     return []
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import Staff
@@ -33,6 +34,12 @@ def asking(request: HttpRequest) -> Staff:
     """Who asks for the page."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
     return staff
+
+
+def said(request: HttpRequest) -> dict[str, Any]:
+    """What every action wants to know: whose team, by whom, when."""
+    staff = asking(request)
+    return {"counter": staff.counter, "by": staff.by, "now": timezone.localtime()}
 
 
 def test_or_404(key: UUID) -> Opened:
@@ -67,9 +74,9 @@ def frame(request: HttpRequest, there: Opened, here: str = "") -> dict[str, Any]
     }
 
 
-def reasons(said: list[str], field: str = "") -> Errors:
+def reasons(given: list[str], field: str = "") -> Errors:
     """Reasons of an action, beside the field they are about."""
-    return [(field, _(one)) for one in said]
+    return [(field, _(one)) for one in given]
 
 
 def typed(request: HttpRequest, name: str) -> str:

@@ -18,7 +18,7 @@ from ...actions.process_test.decide_risk import NewTask, decide_risk
 from ...queries.process_report import owner_of, risk_place, risk_words
 from ...queries.process_tests import Opened, Risk
 from ...terms.process_test import AGAIN, PLAN
-from .asking import Errors, asking, day, frame, key_of, reasons, test_or_404, too_long, typed
+from .asking import Errors, asking, day, frame, key_of, reasons, said, test_or_404, too_long, typed
 
 NEW, SAME, NOT = "new", "same", "not"
 FIRST_DAYS = 28
@@ -59,7 +59,7 @@ def decide(request: HttpRequest, key: UUID, risk_key: UUID) -> HttpResponse:
 def _do(request: HttpRequest, key: UUID, risk_key: UUID) -> Errors:
     if request.method != "POST":
         return []
-    way, staff = request.POST.get("way", ""), asking(request)
+    way = request.POST.get("way", "")
     errors = too_long(request, what=300, owner_words=120, why_not=500)
     due_on, same = day(request, "due_on"), key_of(request.POST.get("same", ""))
     if way not in (NEW, SAME, NOT):
@@ -83,9 +83,7 @@ def _do(request: HttpRequest, key: UUID, risk_key: UUID) -> Errors:
             new=new,
             same=same if way == SAME else None,
             why_not=typed(request, "why_not") if way == NOT else "",
-            counter=staff.counter,
-            by=staff.by,
-            now=timezone.localtime(),
+            **said(request),
         ),
         "what" if way == NEW else "why_not",
     )

@@ -17,7 +17,7 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.process_test.finish_test import finish_test
 from ...rules.process_test import why_not_finish
 from ...terms.process_test import FINISH
-from .asking import Errors, asking, day, frame, key_of, reasons, test_or_404
+from .asking import Errors, asking, day, frame, key_of, reasons, said, test_or_404
 
 AGAIN_DAYS = 365
 """A year: what changed shows by then. Our own proposal."""
@@ -69,8 +69,6 @@ def _do(request: HttpRequest, key: UUID) -> Errors:
             key,
             again_on=again_on if wants else None,
             owner=owner if wants else None,
-            counter=staff.counter,
-            by=staff.by,
-            now=timezone.localtime(),
+            **said(request),
         )
     )

@@ -4,7 +4,6 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import needs
@@ -15,7 +14,7 @@ from ...actions.process_test.propose_test import propose_test
 from ...queries.teams import organisation_of
 from ...rules.process_test import why_not_words
 from ...tables.process_themes import RiskyTask, themes
-from .asking import Errors, asking, reasons, too_long, typed
+from .asking import Errors, asking, reasons, said, too_long, typed
 
 OWN = "own"
 
@@ -40,9 +39,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 name,
                 why=typed(request, "why"),
                 criteria=request.POST.getlist("criteria"),
-                counter=staff.counter,
-                by=staff.by,
-                now=timezone.localtime(),
+                **said(request),
             )
             return HttpResponseRedirect(f"{reverse('employer:process_test', args=[row.pk])}?klaar=nieuw")
     return render(

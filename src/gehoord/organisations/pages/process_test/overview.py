@@ -21,7 +21,7 @@ from ...queries.process_report import changes, owner_of
 from ...rules.process_test import kinds_missing
 from ...tables.process_themes import themes
 from ...terms.process_test import APART, CANDIDATE, FINISHED, KINDS, STATES
-from .asking import PAGES, Errors, asking, frame, reasons, test_or_404
+from .asking import PAGES, Errors, frame, reasons, said, test_or_404
 
 DONE = {
     "nieuw": gettext_lazy("De taak staat op de lijst."),
@@ -65,19 +65,17 @@ def overview(request: HttpRequest, key: UUID, errors: Errors | None = None) -> H
 @needs(Permission.ORG_STEER)
 def steer(request: HttpRequest, key: UUID) -> HttpResponse:
     """Begin it, take it from the list, or begin the next one."""
-    staff, now = asking(request), timezone.localtime()
-    row = test_or_404(key).test
-    does, said = request.POST.get("do", ""), {"counter": staff.counter, "by": staff.by, "now": now}
+    row, does = test_or_404(key).test, request.POST.get("do", "")
     if does == "start":
-        start_test(row.pk, **said)
+        start_test(row.pk, **said(request))
         return HttpResponseRedirect(reverse(PAGES[APART], args=[row.pk]))
     if does == "drop":
-        refused = drop_test(row.pk, **said)
+        refused = drop_test(row.pk, **said(request))
         if not refused:
             return HttpResponseRedirect(f"{reverse('employer:process_tests')}?weg")
         return overview(request, key, reasons(refused))
     if does == "again":
-        following, refused = follow_test(row.pk, **said)
+        following, refused = follow_test(row.pk, **said(request))
         if following:
             return HttpResponseRedirect(
                 f"{reverse('employer:process_test', args=[following.pk])}?klaar=opnieuw"

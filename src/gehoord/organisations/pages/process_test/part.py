@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
@@ -14,7 +13,7 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.process_test.remove_part import remove_part
 from ...queries.process_tests import Opened, Part
 from ...terms.process_test import APART
-from .asking import Errors, asking, frame, reasons, test_or_404
+from .asking import Errors, frame, reasons, said, test_or_404
 from .parts import part_fields, save
 
 
@@ -48,10 +47,7 @@ def _do(request: HttpRequest, key: UUID, part_key: UUID) -> Errors:
     if request.method != "POST":
         return []
     if request.POST.get("do") == "remove":
-        staff = asking(request)
-        return reasons(
-            remove_part(key, part_key, counter=staff.counter, by=staff.by, now=timezone.localtime())
-        )
+        return reasons(remove_part(key, part_key, **said(request)))
     return save(request, key, part_key)
 
 

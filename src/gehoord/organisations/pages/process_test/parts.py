@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +16,7 @@ from ...actions.process_test.move_part import move_part
 from ...actions.process_test.save_part import save_part
 from ...tables.process_themes import themes
 from ...terms.process_test import APART, KINDS
-from .asking import Errors, asking, frame, key_of, reasons, test_or_404, too_long, typed
+from .asking import Errors, frame, key_of, reasons, said, test_or_404, too_long, typed
 
 DONE = {
     "bewaard": gettext_lazy("Bewaard."),
@@ -65,7 +64,6 @@ def _do(request: HttpRequest, key: UUID) -> Errors:
 
 def save(request: HttpRequest, key: UUID, part: UUID | None = None) -> Errors:
     """Keep what was typed as a new part or as this one."""
-    staff = asking(request)
     return too_long(request, text=LONGEST_TEXT, source=LONGEST_SOURCE) or reasons(
         save_part(
             key,
@@ -73,9 +71,7 @@ def save(request: HttpRequest, key: UUID, part: UUID | None = None) -> Errors:
             text=typed(request, "text"),
             source=typed(request, "source"),
             part=part,
-            counter=staff.counter,
-            by=staff.by,
-            now=timezone.localtime(),
+            **said(request),
         ),
         "text" if request.POST.get("kind") in KINDS else "kind",
     )

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import needs
@@ -16,7 +15,7 @@ from ...actions.process_test.add_finding import add_finding
 from ...actions.process_test.drop_finding import drop_finding
 from ...queries.process_report import owner_of, risk_place, risk_words
 from ...terms.process_test import PLAN, TOLD_BY
-from .asking import Errors, asking, frame, key_of, reasons, test_or_404, too_long, typed
+from .asking import Errors, frame, key_of, reasons, said, test_or_404, too_long, typed
 
 LONGEST = 1000
 
@@ -57,15 +56,13 @@ def plan(request: HttpRequest, key: UUID) -> HttpResponse:
 def _do(request: HttpRequest, key: UUID) -> Errors:
     if request.method != "POST":
         return []
-    staff = asking(request)
-    said = {"counter": staff.counter, "by": staff.by, "now": timezone.localtime()}
     if "drop" in request.POST:
         finding = key_of(request.POST["drop"])
         if finding is None:
             raise Http404
-        return reasons(drop_finding(key, finding, **said))
+        return reasons(drop_finding(key, finding, **said(request)))
     told_by = request.POST.get("told_by", "")
     return too_long(request, finding=LONGEST) or reasons(
-        add_finding(key, typed(request, "finding"), told_by=told_by, **said),
+        add_finding(key, typed(request, "finding"), told_by=told_by, **said(request)),
         "finding" if told_by in TOLD_BY else "told_by",
     )

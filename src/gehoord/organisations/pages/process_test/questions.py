@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import needs
@@ -15,7 +14,7 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.process_test.save_answers import save_answers
 from ...queries.process_tests import Opened, Part
 from ...terms.process_test import FOUND, KINDS, QUESTIONS
-from .asking import PAGES, Errors, asking, frame, reasons, test_or_404, too_long, typed
+from .asking import PAGES, Errors, frame, reasons, said, test_or_404, too_long, typed
 from .part import part_or_404
 
 LONGEST = 1000
@@ -60,7 +59,6 @@ def questions(request: HttpRequest, key: UUID, part_key: UUID) -> HttpResponse:
 def _save(request: HttpRequest, key: UUID, part_key: UUID) -> Errors:
     if request.method != "POST":
         return []
-    staff = asking(request)
     codes = [name.removeprefix("text-") for name in request.POST if name.startswith("text-")]
     long = too_long(request, **{f"text-{code}": LONGEST for code in codes})
     return long or reasons(
@@ -68,9 +66,7 @@ def _save(request: HttpRequest, key: UUID, part_key: UUID) -> Errors:
             key,
             part_key,
             {code: (request.POST.get(f"found-{code}", ""), typed(request, f"text-{code}")) for code in codes},
-            counter=staff.counter,
-            by=staff.by,
-            now=timezone.localtime(),
+            **said(request),
         )
     )
 

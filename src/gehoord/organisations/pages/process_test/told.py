@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
@@ -14,7 +13,7 @@ from gehoord.foundation.people.roles import Permission
 from ...actions.process_test.add_finding import add_finding
 from ...actions.process_test.save_told import save_told
 from ...terms.process_test import CLIENTS, PULSE_LISTS, STAFF
-from .asking import PAGES, Errors, asking, frame, reasons, test_or_404, too_long, typed
+from .asking import PAGES, Errors, frame, reasons, said, test_or_404, too_long, typed
 
 PULSES = "/loket/organisatie/peiling/"
 """An address, not a name: the pulse stands on its own."""
@@ -65,12 +64,10 @@ def _page(request: HttpRequest, key: UUID, who: str) -> HttpResponse:
 def _do(request: HttpRequest, key: UUID, who: str) -> Errors:
     if request.method != "POST":
         return []
-    staff, now = asking(request), timezone.localtime()
-    said = {"counter": staff.counter, "by": staff.by, "now": now}
     if "finding" in request.POST:
         return too_long(request, finding=LONGEST_FINDING) or reasons(
-            add_finding(key, typed(request, "finding"), told_by=who, **said), "finding"
+            add_finding(key, typed(request, "finding"), told_by=who, **said(request)), "finding"
         )
     return too_long(request, words=LONGEST) or reasons(
-        save_told(key, typed(request, "words"), who=who, **said), "words"
+        save_told(key, typed(request, "words"), who=who, **said(request)), "words"
     )
