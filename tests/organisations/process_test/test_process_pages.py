@@ -263,7 +263,7 @@ def test_a_pulse_for_the_test_begins_with_a_link_that_carries_it(
     team: TryOrganisation, board: Person, page: str
 ):
     trying = made(team, lambda: Trying(team.pk).started())
-    code = {"medewerkers": "culture", "clienten": "clients"}[page]
+    code = {"medewerkers": "culture-1", "clienten": "clients-1"}[page]
 
     shown = body(board.client(), f"{BASE}{trying.key}/{page}/")
 

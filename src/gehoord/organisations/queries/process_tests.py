@@ -134,8 +134,8 @@ def _asked(tests: Iterable[UUID]) -> set[tuple[UUID | None, str]]:
 
 
 def _asks(code: str) -> list[str]:
-    """Whom a list of questions of the pulse asks; its code may carry a version."""
-    return [who for who, known in PULSE_LISTS.items() if code == known or code.startswith(f"{known}-")]
+    """Whom a list of questions of the pulse asks, in whichever version."""
+    return [who for who, known in PULSE_LISTS.items() if known.split("-")[0] == code.split("-")[0]]
 
 
 def _as_listed(

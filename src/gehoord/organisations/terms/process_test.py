@@ -34,8 +34,8 @@ TOLD_BY = {
     OTHER: _("Uit iets anders, zoals cijfers of een gesprek"),
 }
 """Where a finding without a question comes from."""
-PULSE_LISTS = {STAFF: "culture", CLIENTS: "clients"}
-"""Which list of questions of the pulse asks it."""
+PULSE_LISTS = {STAFF: "culture-1", CLIENTS: "clients-1"}
+"""Which list of questions of the pulse asks it: its code with the version that a new one begins with."""
 
 APART, QUESTIONS, PLAN, FINISH = "apart", "questions", "plan", "finish"
 STEPS = {
