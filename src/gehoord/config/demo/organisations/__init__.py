@@ -12,6 +12,7 @@ from .norms import fill_norms
 from .pulse import fill_pulse
 from .teams import open_teams
 from .limits import fill_limits
+from .process_test import fill_process_tests
 from .teams import HOSPITAL, open_teams
 
 
@@ -27,3 +28,5 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     fill_pulse(teams, now=now)
     teams = open_teams(now=now)
     fill_limits(teams[HOSPITAL], now=now)
+    teams = open_teams(now=now)
+    fill_process_tests(teams[HOSPITAL], now=now)
