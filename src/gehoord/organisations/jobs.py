@@ -10,7 +10,18 @@ from gehoord.foundation.jobs.tries import TRIES
 from gehoord.foundation.people.counters import all_organisation_teams
 from gehoord.foundation.people.fence import fenced
 
-WATCHES = ()
+from .actions.desk.tell_desk import TELL as TELL_DESK
+from .actions.desk.tell_desk import tell_desk as desk_mail
+from .actions.desk.watch import watch_desk
+from .actions.limits.watch import watch_limits
+from .actions.norms.watch import watch_norms
+from .actions.pulse.watch import watch_pulse
+from .actions.requests.watch import watch_requests
+from .actions.task.watch import watch_tasks
+from .actions.tell_team import TELL
+from .actions.tell_team import tell_team as tell
+
+WATCHES = (watch_requests, watch_tasks, watch_desk, watch_norms, watch_pulse, watch_limits)
 """Each looks at one team, within its fence: what comes near, what is late, what is over its time."""
 
 
@@ -30,28 +41,15 @@ def watch_team(team: int) -> None:
     for look in WATCHES:
         with fenced(counter=team):
             look(team, now=now)
-"""What organisations do in the background. No job holds a key; each may run twice without harm."""
-
-from procrastinate import RetryStrategy
-from procrastinate.contrib.django import app
-
-from .actions.desk.tell_desk import TELL
-from .actions.desk.tell_desk import tell_desk as tell
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
-"""Waits 4, 16, 64 … seconds; after some hours it stands among the stuck jobs, where somebody can retry it."""
 
 
 @app.task(name=TELL, retry=TRIES)
-def tell_desk(counter: int) -> None:
-    """Mail a team that its desk asks for attention."""
-    tell(counter)
-from .actions.tell_team import tell_team as tell
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
-
-
-@app.task(name="organisations.tell_team", retry=TRIES)
 def tell_team(counter: int, about: str) -> None:
     """Mail a team that something waits, without content."""
     tell(counter, about=about)
+
+
+@app.task(name=TELL_DESK, retry=TRIES)
+def tell_desk(counter: int) -> None:
+    """Mail a team that its desk asks for attention."""
+    desk_mail(counter)

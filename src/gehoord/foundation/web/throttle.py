@@ -14,9 +14,15 @@ from django.conf import settings
 from django.http import HttpRequest
 
 WINDOW_SECONDS = 600
-MOST = {"code": 120, "resume": 120, "sign-in": 200, "correction": 20, "claim": 20}
-MOST = {"code": 120, "resume": 120, "sign-in": 200, "correction": 20, "norms": 120}
-MOST = {"code": 120, "resume": 120, "sign-in": 200, "correction": 20, "floor": 120}
+MOST = {
+    "code": 120,
+    "resume": 120,
+    "sign-in": 200,
+    "correction": 20,
+    "claim": 20,
+    "norms": 120,
+    "floor": 120,
+}
 _KEEP = 20_000
 _seen: OrderedDict[bytes, tuple[float, int]] = OrderedDict()
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ..models import CarerWish, FloorNote
-from ..rules.small_numbers import at_least, shown
+from ..rules.small_numbers import at_least, shown_cells
 from ..terms.floor import BY_WHOM, DID, WHAT
 from ..terms.wish import MOMENTS, OUTCOMES, WISHES
 
@@ -75,5 +75,5 @@ def quarters(*, today: date) -> list[Quarter]:
 
 def _count(about: str, names: Mapping[str, str], codes: Iterable[str]) -> Counted:
     found = Counter(codes)
-    seen = shown({code: found[code] for code in names})
+    seen = shown_cells({code: found[code] for code in names})
     return Counted(about, {names[code]: number for code, number in seen.items()})

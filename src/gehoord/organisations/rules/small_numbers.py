@@ -1,39 +1,36 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small numbers are not shown: behind "3 meldingen" stand three people whom colleagues can guess."""
+"""Small numbers are not shown: behind "3 meldingen" stand three people whom colleagues can guess (kleine aantallen)."""
 
-LEAST = 5
+from collections.abc import Mapping
+
+FEW = 5
 FEWER = "minder dan 5"
 
 
 def shown(count: int) -> str:
     """The number, or that there were fewer than five. Nought is nought: nobody stands behind it."""
-    return FEWER if 0 < count < LEAST else str(count)
+    return FEWER if 0 < count < FEW else str(count)
 
 
 def part_of(part: int, whole: int) -> str:
     """So many of so many, in words that give away neither a small part nor a small rest."""
     if whole == 0:
         return "geen"
-    if whole < LEAST:
+    if whole < FEW:
         return FEWER
     if part == whole:
         return f"alle {whole}"
-    if whole - part < LEAST:
+    if whole - part < FEW:
         return f"de meeste van {whole}"
     return f"{shown(part)} van {whole}"
-"""Which numbers of an organisation's own counts may be seen, so that nobody finds one moment back (kleine aantallen).
-
-Below FEW a number is not told, zero neither. What is hidden together is at least FEW as well, or nothing at all: who
-knows the total from another table beside it cannot subtract down to a few.
-"""
-
-from collections.abc import Mapping
-
-FEW = 5
 
 
-def shown(cells: Mapping[str, int]) -> dict[str, int | None]:
-    """The same cells; None where the number is not told."""
+def shown_cells(cells: Mapping[str, int]) -> dict[str, int | None]:
+    """The same cells; None where the number is not told: below FEW, zero too.
+
+    What is hidden together is at least FEW as well, or nothing at all: who knows the total from another table beside
+    it cannot subtract down to a few.
+    """
     hidden = {name for name, number in cells.items() if number < FEW}
     while 0 < sum(cells[name] for name in hidden) < FEW and len(hidden) < len(cells):
         hidden.add(min((name for name in cells if name not in hidden), key=lambda name: (cells[name], name)))

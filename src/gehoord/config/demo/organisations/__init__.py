@@ -6,27 +6,21 @@ from datetime import datetime
 
 from gehoord.foundation.people.needs import Staff
 
-from .register import fill_register
 from .desk import fill_desk
-from .norms import fill_norms
-from .pulse import fill_pulse
-from .teams import open_teams
 from .limits import fill_limits
+from .norms import fill_norms
 from .process_test import fill_process_tests
+from .pulse import fill_pulse
+from .register import fill_register
 from .teams import HOSPITAL, open_teams
 
 
 def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     """Open the teams and use every part once. counters: the people of the counters by sign-in name."""
-    open_teams(now=now)
     fill_register(now=now)
     teams = open_teams(now=now)
     fill_desk(teams, now=now)
-    teams = open_teams(now=now)
     fill_norms(teams, now=now)
-    teams = open_teams(now=now)
     fill_pulse(teams, now=now)
-    teams = open_teams(now=now)
     fill_limits(teams[HOSPITAL], now=now)
-    teams = open_teams(now=now)
     fill_process_tests(teams[HOSPITAL], now=now)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
 
-from ...queries.joining import asked_lately
 from ...queries.home import Begun, around, begun, waiting
+from ...queries.joining import asked_lately
 from ...queries.teams import organisation_of
 from ...terms.organisation import SMALL
 from ...terms.request import REQUEST_KINDS
@@ -23,14 +23,6 @@ from ..tasks.shown import shown_task
 def overview(request: HttpRequest) -> HttpResponse:
     """Everything on one screen; who steers also reads what a new organisation does first."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    organisation = organisation_of(staff.counter)
-    return render(
-        request,
-        "organisations/pages/home/overview.html",
-        {
-            "organisation": organisation,
-            "asked": asked_lately(organisation.pk, now=timezone.localtime()),
-        },
     now = timezone.localtime()
     today, organisation = now.date(), organisation_of(staff.counter)
     found = waiting(staff, today=today)
@@ -40,6 +32,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     ready = sum(done for done, _words, _why, _address in steps)
     shown = {
         "organisation": organisation,
+        "asked": asked_lately(organisation.pk, now=now),
         "waiting": found,
         "requests": [(row, _(REQUEST_KINDS[row.kind]), (row.due_on - today).days) for row in found.requests],
         "tasks": [shown_task(row, today=today) for row in found.tasks],
