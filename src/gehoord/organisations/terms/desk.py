@@ -34,8 +34,8 @@ REGIMES = {
 NEW, OPEN, TOLD, CLOSED = "new", "open", "told", "closed"
 STEPS = {
     NEW: _("Nieuw"),
-    OPEN: _("Wij zijn ermee bezig"),
-    TOLD: _("Jullie vertelden wat er gebeurt"),
+    OPEN: _("Gelezen"),
+    TOLD: _("Antwoord gegeven"),
     CLOSED: _("Gesloten"),
 }
 

@@ -12,7 +12,7 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.typed_text import clean
 
 from ...actions.desk.change_desk_setting import change_desk_setting
-from ...queries.desk import desk_readers, is_desk_late, setting_of, unread_by_all
+from ...queries.desk import desk_readers, is_desk_late, managers, setting_of, unread_by_all
 
 TYPED = ("confirm_days", "feedback_days", "words", "outside")
 
@@ -37,7 +37,11 @@ def setting(request: HttpRequest) -> HttpResponse:
         "of_workers": of_workers,
         "of_clients": of_clients,
         "is_alone": row.is_open and (len(of_workers) == 1 or len(of_clients) == 1),
-        "is_late": is_desk_late(staff.counter, today=timezone.localdate()),
+        "leads": sorted(
+            {one.name for one in of_workers + of_clients} & {one.name for one in managers(staff.counter)}
+        ),
+        "is_late": staff.may(Permission.ORG_STEER)
+        and is_desk_late(staff.counter, today=timezone.localdate()),
         "lies_unread": may and unread_by_all(staff.counter),
         "code": staff.counter_code,
         "errors": errors,

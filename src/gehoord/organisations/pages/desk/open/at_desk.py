@@ -80,7 +80,7 @@ def regime_words(regime: str, *, is_worker: bool) -> str:
     """Why these days: by which act, or that it is our own proposal and no law."""
     if regime == WHISTLEBLOWER:
         return _(
-            "Hier werken 50 mensen of meer. Voor een misstand waar meer mensen last van hebben, geeft de Wet bescherming klokkenluiders deze dagen. Gaat het alleen over jou? Dan geldt die wet misschien niet. Deze organisatie houdt dezelfde dagen aan."
+            "Hier werken 50 mensen of meer. Voor een misstand waar meer mensen last van hebben, geeft de Wet bescherming klokkenluiders hoogstens 7 dagen om dat te laten weten, en daarna hoogstens drie maanden voor een antwoord. Gaat het alleen over jou? Dan geldt die wet misschien niet. Deze organisatie houdt dan dezelfde dagen aan."
         )
     if regime == WKKGZ:
         return _(
