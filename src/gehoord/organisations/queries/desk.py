@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from gehoord.foundation.people.colleagues import Colleague, colleagues
 from gehoord.foundation.people.fence import fenced
@@ -180,6 +181,12 @@ def unread_by_all(team: int) -> bool:
         told_by: {one.id for one in desk_readers(team, told_by)} for told_by in {kind for _team, kind in rows}
     }
     return any(not able[kind] & {one.member for one in sharers(team_) if one.works} for team_, kind in rows)
+
+
+def open_at_desk(team: int) -> list[str]:
+    """Why a team cannot close yet: somebody still waits at its desk. Within the fence of the team."""
+    waits = DeskReport.objects.filter(counter=team, closed_on=None).exists()
+    return [gettext("Aan het meldpunt wacht nog iemand op antwoord.")] if waits else []
 
 
 def may_read_now(row: DeskReport) -> list[Colleague]:

@@ -23,14 +23,15 @@ from gehoord.foundation.web.throttle import is_too_often
 from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.code_words import NOT_FOUND, slip_in_words
 
-from ....actions.desk.add_desk_piece import add_desk_piece, mark_desk_read
+from ....actions.desk.add_desk_piece import mark_desk_read
 from ....actions.desk.close_desk_report import close_as_moved
 from ....actions.desk.keep_out_of_desk import keep_out_of_desk
 from ....actions.desk.withdraw_desk_report import withdraw_desk_report
+from ....actions.desk.write_to_desk import write_to_desk
 from ....queries.desk import OpenDeskReport, desk_by_code, may_read_now, setting_of
 from ....queries.teams import organisation_of
 from ....rules.desk import named_in
-from ....terms.desk import DUE, MESSAGE, OUTCOMES, PIECES, WORKERS
+from ....terms.desk import DUE, OUTCOMES, PIECES, WORKERS
 from .at_desk import regime_words
 from .door import COOKIE
 from .take_along import take_along
@@ -110,7 +111,7 @@ def read(request: HttpRequest, code: Code, opened: OpenDeskReport) -> HttpRespon
                 reasons = keep_out_of_desk(opened, named, now=now)
             errors = [("named", _(said)) for said in reasons]
             if not errors:
-                add_desk_piece(opened, kind=MESSAGE, text=text, by=None, now=now)
+                write_to_desk(opened, text=text, now=now)
                 return HttpResponseRedirect(f"{reverse('organisations:desk_read')}?klaar=bericht")
     mark_desk_read(opened, from_reporter=False, now=now)
     given = {
