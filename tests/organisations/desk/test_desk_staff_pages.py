@@ -328,3 +328,17 @@ def test_one_report_costs_the_same_with_one_note_and_with_three(
 
     with django_assert_num_queries(17):  # type: ignore[operator]
         client.get(f"{LIST}{key}/")
+
+
+def test_who_got_the_role_later_is_told_whom_to_ask_and_reads_it_after_that(now: datetime) -> None:
+    team, vera, _karim = hospital()
+    _code, key = told(team)
+    noor = team.member("confidant", name="Noor Bos")
+
+    before = noor.client().get(f"{LIST}{key}/")
+    vera.client().get(f"{LIST}{key}/")
+    after = noor.client().get(f"{LIST}{key}/")
+
+    assert (before.status_code, after.status_code) == (403, 200)
+    assert "Vraag dit aan: Karim el Haddad, Vera Simons." in unescape(before.content.decode())
+    assert STORY in unescape(after.content.decode())

@@ -198,6 +198,13 @@ def may_read_now(row: DeskReport) -> list[Colleague]:
     ]
 
 
+def who_opens(report: UUID) -> list[str]:
+    """The names of who can open this report today, within the fence of who asks."""
+    row = DeskReport.objects.get(pk=report)
+    able = {one.member for one in sharers(row.team_id) if one.works}
+    return [one.name for one in may_read_now(row) if one.id in able]
+
+
 def is_kept_out(row: DeskReport, member: UUID) -> bool:
     """Whether this report does not exist for this member."""
     return entry_for(member, UUID(str(row.pk))) in row.kept_out

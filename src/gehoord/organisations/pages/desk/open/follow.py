@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoord.casework.pages.follow_door import only_language, other_language
-from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.people.fence import fenced, looking_at
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import CodeError, SealError
 from gehoord.foundation.web.access import public
@@ -167,7 +167,7 @@ def move(request: HttpRequest, code: Code, opened: OpenDeskReport) -> HttpRespon
         if request.POST.get("do") == "close":
             close_as_moved(opened, now=timezone.localtime())
         return take_along(request, "\n\n".join(opened.words).strip(), organisation=organisation.name)
-    with fenced(counter=row.counter_id, lookup=code.lookup_hash):
+    with looking_at(row.counter_id):
         outside = setting_of(row.counter_id).outside
     given = {"name": organisation.name, "outside": outside, "is_closed": row.closed_on, "switch_form": "move"}
     return render(request, f"{PAGES}move.html", given)
