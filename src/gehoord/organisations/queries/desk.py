@@ -69,6 +69,12 @@ class OpenDeskReport:
         return [piece for piece in self.pieces if piece.kind in SHOWN]
 
     @property
+    def out_names(self) -> list[str]:
+        """The names of who was kept out, for when one of them comes back under another sign-in."""
+        kept = self.told.get("out", [])
+        return [str(one) for one in kept] if isinstance(kept, list) else []
+
+    @property
     def let_in(self) -> set[UUID]:
         """Who is named, and may read it all the same: the reporter chose that."""
         kept = self.told.get("let_in", [])
