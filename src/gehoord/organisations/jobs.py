@@ -1,17 +1,46 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What organisations do in the background. No job holds a key; each may run twice without harm."""
+"""What organisations are reminded of in the background. No job holds a key; each may run twice without harm."""
 
-from procrastinate import RetryStrategy
+from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from .actions.desk.tell_desk import TELL
-from .actions.desk.tell_desk import tell_desk as tell
+from gehoord.foundation.jobs.outbox import enqueue
+from gehoord.foundation.jobs.tries import TRIES
+from gehoord.foundation.people.counters import all_organisation_teams
+from gehoord.foundation.people.fence import fenced
 
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
-"""Waits 4, 16, 64 … seconds; after some hours it stands among the stuck jobs, where somebody can retry it."""
+from .actions.desk.destroy_desk_reports import destroy_desk_reports
+from .actions.desk.tell_desk import TELL as TELL_DESK
+from .actions.desk.tell_desk import tell_desk as mail_about_desk
+from .actions.desk.watch import watch_desk
+
+WATCHES = (
+    watch_desk,
+    destroy_desk_reports,
+)
+"""Each looks at one team, within its fence: what comes near, what is late, what is over its time."""
 
 
-@app.task(name=TELL, retry=TRIES)
+@app.periodic(cron="20 5 * * *", periodic_id="morning")
+@app.task(name="organisations.watch", queueing_lock="organisations.watch", retry=TRIES)
+def watch(timestamp: int) -> None:
+    """Each morning before work. A job per organisation: trouble at one leaves the others alone."""
+    with transaction.atomic():
+        for team in all_organisation_teams():
+            enqueue("organisations.watch_team", lock=f"organisations.watch-{team}", team=team)
+
+
+@app.task(name="organisations.watch_team", retry=TRIES)
+def watch_team(team: int) -> None:
+    """Look at everything of one organisation that has a day."""
+    now = timezone.localtime()
+    for look in WATCHES:
+        with fenced(counter=team):
+            look(team, now=now)
+
+
+@app.task(name=TELL_DESK, retry=TRIES)
 def tell_desk(counter: int) -> None:
     """Mail a team that its desk asks for attention."""
-    tell(counter)
+    mail_about_desk(counter)
