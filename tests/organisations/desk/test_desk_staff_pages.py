@@ -14,6 +14,7 @@ from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.actions.remove_member import RemoveMemberError, remove_member
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.keeping_out import entry_for
+from gehoord.organisations import jobs
 from gehoord.organisations.actions.desk.answer_desk_report import answer_desk_report
 from gehoord.organisations.actions.desk.close_desk_report import close_desk_report
 from gehoord.organisations.actions.desk.confirm_desk_report import confirm_desk_report
@@ -342,3 +343,12 @@ def test_who_got_the_role_later_is_told_whom_to_ask_and_reads_it_after_that(now:
     assert (before.status_code, after.status_code) == (403, 200)
     assert "Vraag dit aan: Karim el Haddad, Vera Simons." in unescape(before.content.decode())
     assert STORY in unescape(after.content.decode())
+
+
+def test_the_morning_watch_of_organisations_looks_at_the_desk() -> None:
+    team, _vera, _karim = hospital()
+    told(team, now=NOW - timedelta(days=400))
+
+    jobs.watch_team(team.pk)
+
+    assert _row(team).alarm == 3
