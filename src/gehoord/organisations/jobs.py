@@ -10,6 +10,7 @@ from gehoord.foundation.jobs.tries import TRIES
 from gehoord.foundation.people.counters import all_organisation_teams
 from gehoord.foundation.people.fence import fenced
 
+from .actions.desk.destroy_desk_reports import destroy_desk_reports
 from .actions.desk.tell_desk import TELL as TELL_DESK
 from .actions.desk.tell_desk import tell_desk as desk_mail
 from .actions.desk.watch import watch_desk
@@ -21,7 +22,7 @@ from .actions.task.watch import watch_tasks
 from .actions.tell_team import TELL
 from .actions.tell_team import tell_team as tell
 
-WATCHES = (watch_requests, watch_tasks, watch_desk, watch_norms, watch_pulse, watch_limits)
+WATCHES = (watch_requests, watch_tasks, watch_desk, watch_norms, watch_pulse, watch_limits, destroy_desk_reports)
 """Each looks at one team, within its fence: what comes near, what is late, what is over its time."""
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Telling at the own desk, without a sign-in: who reads, who is kept out, the code, and never a story lost."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 
 import pytest
@@ -12,6 +12,7 @@ from tests.organisations.desk.telling import STORY, hospital, open_desk, seen_by
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.models import Member
+from gehoord.foundation.vault.codes import Code
 from gehoord.organisations.models import DeskReport
 from gehoord.reporting.models import Destruction, Draft
 
@@ -260,3 +261,62 @@ def test_a_reader_who_also_leads_is_not_hidden_behind_a_promise(now: datetime) -
 
     assert "Let op: Wim Oosterhuis geeft hier ook leiding." in page
     assert "De directie, je leidinggevende en je collega’s lezen het nooit." not in page
+
+
+def test_a_client_where_only_staff_are_read_is_told_so_before_writing(now: datetime) -> None:
+    team, _vera, _karim = hospital()
+    person = Client()
+
+    person.post(f"/organisaties/{team.code}/meldpunt/", {"told_by": "client"})
+    page = _page(person, f"/organisaties/{team.code}/meldpunt/vertel/")
+
+    assert "Hier kan nu niemand het lezen" in page
+
+
+def test_writing_after_closing_opens_it_again(now: datetime) -> None:
+    team, _vera, _karim = hospital()
+    person = _following(team.code)
+    person.post("/organisaties/meldpunt/verder/", {"do": "close"})
+
+    person.post(READ, {"text": "Toch wil ik hier verder."})
+    with fenced(counter=team.pk):
+        row = DeskReport.objects.get()
+
+    assert (row.closed_on, row.outcome, row.due_for) == (None, "", "news")
+    assert row.due_on == now.date() + timedelta(days=7)
+
+
+def test_codes_are_not_tried_without_end(now: datetime) -> None:
+    person, codes = Client(), [Code.new().text for _each in range(121)]
+
+    answers = [person.post("/organisaties/meldpunt/volgen/", {"code": code}).status_code for code in codes]
+
+    assert answers == [422] * 120 + [429]
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_following_costs_the_same_with_one_message_and_with_three(
+    many: int, now: datetime, django_assert_num_queries: object
+) -> None:
+    team, _vera, _karim = hospital()
+    person = _following(team.code)
+    for number in range(many):
+        person.post(READ, {"text": f"Bericht {number}"})
+
+    with django_assert_num_queries(9):  # type: ignore[operator]
+        person.get(READ)
+
+
+def test_the_words_of_one_organisation_are_not_carried_to_another(now: datetime) -> None:
+    team, _vera, _karim = hospital()
+    other, _noor, _sam = hospital()
+    person = Client()
+    _tell(person, team.code)
+
+    there = person.get(f"/organisaties/{other.code}/meldpunt/controle/")
+
+    assert there["Location"] == f"/organisaties/{other.code}/meldpunt/"
+
+
+def test_an_organisation_that_is_not_there_has_no_desk(now: datetime) -> None:
+    assert Client().get("/organisaties/bestaat-niet/meldpunt/").status_code == 404

@@ -214,3 +214,25 @@ def test_the_last_one_who_reads_cannot_be_kept_out_of_what_lies_there() -> None:
         reasons = keep_out_of_desk(opened, [vera.staff().id, karim.staff().id], now=NOW)
 
     assert reasons == ["Dan leest niemand het meer. Je kunt met je verhaal naar het landelijke loket."]
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_who_is_kept_out_does_not_come_back_under_another_sign_in(*, later: bool) -> None:
+    team, vera, karim = hospital()
+    code, key = told(team, keep_out=[] if later else [karim.staff().id])
+    if later:
+        with fenced(lookup=code.lookup_hash):
+            opened = desk_by_code(code)
+            assert opened is not None
+            assert keep_out_of_desk(opened, [karim.staff().id], now=NOW) == []
+    Member.objects.filter(pk=karim.member.pk).update(left_on=NOW.date())
+    again = team.member("confidant", name="Karim El Haddad")
+
+    with fenced(counter=team.pk, member=vera.staff().id):
+        open_for_readers(desk_by_member(key, staff=vera.staff()), by=vera.staff(), now=NOW)
+
+    assert seen_by(again) == []
+    with fenced(lookup=code.lookup_hash):
+        kept = desk_by_code(code)
+    assert kept is not None
+    assert kept.told["story"] == STORY

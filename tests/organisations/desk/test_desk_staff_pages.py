@@ -11,8 +11,10 @@ from tests.organisations.builders import TryOrganisation, organisation
 from tests.organisations.desk.telling import STORY, hospital, open_desk, setting, told
 
 from gehoord.foundation.audit.models import Entry
+from gehoord.foundation.people.actions.remove_member import RemoveMemberError, remove_member
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.keeping_out import entry_for
+from gehoord.organisations import jobs
 from gehoord.organisations.actions.desk.answer_desk_report import answer_desk_report
 from gehoord.organisations.actions.desk.close_desk_report import close_desk_report
 from gehoord.organisations.actions.desk.confirm_desk_report import confirm_desk_report
@@ -22,6 +24,7 @@ from gehoord.organisations.actions.desk.tell_desk import tell_desk
 from gehoord.organisations.actions.desk.watch import watch_desk
 from gehoord.organisations.actions.desk.write_at_desk import write_at_desk
 from gehoord.organisations.models import DeskReport, Task
+from gehoord.organisations.queries.desk import open_at_desk
 from gehoord.reporting.models import Destruction
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -279,3 +282,73 @@ def test_the_row_names_nobody_who_is_kept_out() -> None:
     _code, key = told(team, "Simons deed het.")
 
     assert _row(team).kept_out == [entry_for(vera.staff().id, key)]
+
+
+def test_who_leaves_leaves_no_report_without_anybody_unseen(now: datetime) -> None:
+    team, vera, karim = hospital()
+    _code, key = told(team)
+    with fenced(counter=team.pk, member=vera.staff().id):
+        confirm_desk_report(key, words="Gelezen.", by=vera.staff(), now=NOW)
+
+    remove_member(vera.member, by=karim.by, now=NOW)
+
+    assert _row(team).handler_id is None
+    assert "nog niemand" in _words(karim, LIST)
+
+
+def test_the_last_reader_of_what_lies_there_cannot_leave_before_somebody_is_let_in(now: datetime) -> None:
+    team, vera, karim = hospital()
+    told(team, keep_out=[karim.staff().id])
+
+    with pytest.raises(RemoveMemberError):
+        remove_member(vera.member, by=karim.by, now=NOW)
+
+
+def test_a_team_with_somebody_waiting_at_its_desk_does_not_close() -> None:
+    team, _vera, _karim = hospital()
+    with fenced(counter=team.pk):
+        before = open_at_desk(team.pk)
+    told(team)
+    with fenced(counter=team.pk):
+        after = open_at_desk(team.pk)
+
+    assert (before, after) == ([], ["Aan het meldpunt wacht nog iemand op antwoord."])
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_one_report_costs_the_same_with_one_note_and_with_three(
+    many: int, now: datetime, django_assert_num_queries: object
+) -> None:
+    team, vera, _karim = hospital()
+    _code, key = told(team, now=now)
+    with fenced(counter=team.pk, member=vera.staff().id):
+        for number in range(many):
+            write_at_desk(key, kind="note", words=f"Notitie {number}", by=vera.staff(), now=now)
+    client = vera.client()
+    client.get(f"{LIST}{key}/")
+
+    with django_assert_num_queries(17):  # type: ignore[operator]
+        client.get(f"{LIST}{key}/")
+
+
+def test_who_got_the_role_later_is_told_whom_to_ask_and_reads_it_after_that(now: datetime) -> None:
+    team, vera, _karim = hospital()
+    _code, key = told(team)
+    noor = team.member("confidant", name="Noor Bos")
+
+    before = noor.client().get(f"{LIST}{key}/")
+    vera.client().get(f"{LIST}{key}/")
+    after = noor.client().get(f"{LIST}{key}/")
+
+    assert (before.status_code, after.status_code) == (403, 200)
+    assert "Vraag dit aan: Karim el Haddad, Vera Simons." in unescape(before.content.decode())
+    assert STORY in unescape(after.content.decode())
+
+
+def test_the_morning_watch_of_organisations_looks_at_the_desk() -> None:
+    team, _vera, _karim = hospital()
+    told(team, now=NOW - timedelta(days=400))
+
+    jobs.watch_team(team.pk)
+
+    assert _row(team).alarm == 3

@@ -45,6 +45,8 @@ EVENTS = {
     "desk.resealed": _("Een melding aan het meldpunt is opnieuw verzegeld voor wie hem nu mag lezen"),
     "desk.alarm": _("Van een melding aan het meldpunt komt de dag dichtbij of is hij voorbij"),
     "desk.destroyed": _("Een melding aan het meldpunt is vernietigd"),
+    "desk.back": _("Iemand schreef na het sluiten, en de melding aan het meldpunt ging weer open"),
+    "desk.without-handler": _("Een melding aan het meldpunt heeft geen behandelaar meer"),
     "desk.setting": _("Veranderde hoe het meldpunt werkt"),
     "org-task.made": _("Sprak iets af met een dag erbij"),
     "org-request.sent": _("Stuurde een verzoek aan een organisatie"),

@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from gehoord.foundation.people.colleagues import Colleague, colleagues
 from gehoord.foundation.people.fence import fenced
@@ -66,6 +67,12 @@ class OpenDeskReport:
     def shown(self) -> list[DeskTold]:
         """What who told it reads."""
         return [piece for piece in self.pieces if piece.kind in SHOWN]
+
+    @property
+    def out_names(self) -> list[str]:
+        """The names of who was kept out, for when one of them comes back under another sign-in."""
+        kept = self.told.get("out", [])
+        return [str(one) for one in kept] if isinstance(kept, list) else []
 
     @property
     def let_in(self) -> set[UUID]:
@@ -182,6 +189,12 @@ def unread_by_all(team: int) -> bool:
     return any(not able[kind] & {one.member for one in sharers(team_) if one.works} for team_, kind in rows)
 
 
+def open_at_desk(team: int) -> list[str]:
+    """Why a team cannot close yet: somebody still waits at its desk. Within the fence of the team."""
+    waits = DeskReport.objects.filter(counter=team, closed_on=None).exists()
+    return [gettext("Aan het meldpunt wacht nog iemand op antwoord.")] if waits else []
+
+
 def may_read_now(row: DeskReport) -> list[Colleague]:
     """Who reads this report by role and key and is not kept out of it."""
     return [
@@ -189,6 +202,13 @@ def may_read_now(row: DeskReport) -> list[Colleague]:
         for one in desk_readers(row.counter_id, row.told_by)
         if entry_for(one.id, UUID(str(row.pk))) not in row.kept_out
     ]
+
+
+def who_opens(report: UUID) -> list[str]:
+    """The names of who can open this report today, within the fence of who asks."""
+    row = DeskReport.objects.get(pk=report)
+    able = {one.member for one in sharers(row.team_id) if one.works}
+    return [one.name for one in may_read_now(row) if one.id in able]
 
 
 def is_kept_out(row: DeskReport, member: UUID) -> bool:

@@ -4,7 +4,7 @@
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -193,9 +193,10 @@ def first_named_in(words: Iterable[str], names: Mapping[Key, str]) -> set[Key]:
     return {key for key, name in names.items() if (parts := _words(name)) and parts[0] in told}
 
 
-def without(keys: Collection[Key], *, kept_out: Collection[Key]) -> list[Key]:
-    """Who remains, in the same order."""
-    return [key for key in keys if key not in kept_out]
+def same_names(known: Iterable[str], names: Mapping[Key, str]) -> set[Key]:
+    """Who bears one of these full names: somebody who left and came back has another sign-in and the same name."""
+    folded = {tuple(_words(name)) for name in known}
+    return {key for key, name in names.items() if tuple(_words(name)) in folded}
 
 
 _PARTICLES = frozenset(

@@ -19,6 +19,7 @@ OF_CLIENTS = frozenset({CLIENT, RELATIVE})
 WISHES = {
     "known": _("Dat iemand het weet"),
     "think": _("Iemand die met me meedenkt"),
+    "talk": _("Een gesprek, aan tafel of aan de telefoon"),
     "stop": _("Dat het stopt"),
     "others": _("Dat het een ander niet overkomt"),
     "unknown": _("Dat weet ik nog niet"),

@@ -11,7 +11,7 @@ from gehoord.foundation.vault.sealing import seal_to
 
 from ...models import DeskReport
 from ...queries.desk import TO_CIRCLE, OpenDeskReport, entries, may_read_now, people_of
-from ...rules.desk import named_in
+from ...rules.desk import named_in, same_names
 
 
 def open_for_readers(opened: OpenDeskReport, *, by: Staff, now: datetime) -> None:
@@ -38,7 +38,9 @@ def _keep_newcomers_out(opened: OpenDeskReport) -> None:
     row = opened.row
     # Who reads it already and is named in a later message was the reporter's choice on the page (see follow.py).
     read_already = {one.member for one in sharers(row.team_id)} | opened.let_in
-    out = entries(opened.id, named_in(opened.words, people_of(row.counter_id)) - read_already)
+    people = people_of(row.counter_id)
+    named = named_in(opened.words, people) | same_names(opened.out_names, people)
+    out = entries(opened.id, named - read_already)
     fresh = sorted({*row.kept_out, *out})
     if fresh == sorted(row.kept_out):
         return

@@ -55,12 +55,16 @@ def receive_desk_report(
             return
         setting = setting_of(team)
         words = [str(told.get("story", "")), str(told.get("about", ""))]
-        out = (set(keep_out) | named_in(words, people_of(team))) - set(let_in)
+        people = people_of(team)
+        out = (set(keep_out) | named_in(words, people)) - set(let_in)
         readers = [one.id for one in desk_readers(team, told_by) if one.id not in out]
         to = circle_for(team, readers, today=today) if readers and setting.is_open else None
         if to is None:
             raise NobodyReads
-        kept = dict(told) | {"let_in": sorted(str(one) for one in let_in)}
+        kept = dict(told) | {
+            "let_in": sorted(str(one) for one in let_in),
+            "out": sorted(people[one] for one in out if one in people),
+        }
         row = DeskReport(
             id=key,
             counter_id=team,

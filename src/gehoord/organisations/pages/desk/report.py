@@ -29,7 +29,14 @@ from ...actions.desk.make_desk_longer import make_desk_longer
 from ...actions.desk.open_for_readers import open_for_readers
 from ...actions.desk.write_at_desk import write_at_desk
 from ...models import DeskReport
-from ...queries.desk import OpenDeskReport, desk_by_member, is_kept_out, managers, may_read_now
+from ...queries.desk import (
+    OpenDeskReport,
+    desk_by_member,
+    is_kept_out,
+    managers,
+    may_read_now,
+    who_opens,
+)
 from ...tables.desk import duties
 from ...terms.desk import (
     BY_THE_DESK,
@@ -66,8 +73,10 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
     now = timezone.localtime()
     try:
         opened = desk_by_member(key, staff=staff)
-    except (DeskReport.DoesNotExist, SealError, KeyError):
+    except DeskReport.DoesNotExist:
         raise Http404 from None
+    except (SealError, KeyError):
+        return _not_yet(request, key)
     does, errors = request.POST.get("do", ""), []
     if does in DOES:
         words = clean(request.POST.get("words", ""))[:LONGEST]
@@ -79,6 +88,12 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
         record("desk.opened", by=staff.by, counter=staff.counter, subject=str(key), now=now)
         mark_desk_read(opened, from_reporter=True, now=now)
     return _show(request, opened, errors=errors, does=does)
+
+
+def _not_yet(request: HttpRequest, key: UUID) -> HttpResponse:
+    """It lay there before this member got the role: a colleague who opens it once lets them in."""
+    given = {"colleagues": who_opens(key)}
+    return render(request, "organisations/pages/desk/not_yet.html", given, status=403)
 
 
 Does = Callable[[HttpRequest, UUID, str], list[str]]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoord.casework.pages.follow_door import only_language, other_language
-from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.people.fence import fenced, looking_at
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import CodeError, SealError
 from gehoord.foundation.web.access import public
@@ -23,14 +23,15 @@ from gehoord.foundation.web.throttle import is_too_often
 from gehoord.foundation.web.typed_text import clean
 from gehoord.reporting.pages.code_words import NOT_FOUND, slip_in_words
 
-from ....actions.desk.add_desk_piece import add_desk_piece, mark_desk_read
+from ....actions.desk.add_desk_piece import mark_desk_read
 from ....actions.desk.close_desk_report import close_as_moved
 from ....actions.desk.keep_out_of_desk import keep_out_of_desk
 from ....actions.desk.withdraw_desk_report import withdraw_desk_report
+from ....actions.desk.write_to_desk import write_to_desk
 from ....queries.desk import OpenDeskReport, desk_by_code, may_read_now, setting_of
 from ....queries.teams import organisation_of
 from ....rules.desk import named_in
-from ....terms.desk import DUE, MESSAGE, OUTCOMES, PIECES, WORKERS
+from ....terms.desk import DUE, OUTCOMES, PIECES, WORKERS
 from .at_desk import regime_words
 from .door import COOKIE
 from .take_along import take_along
@@ -110,7 +111,7 @@ def read(request: HttpRequest, code: Code, opened: OpenDeskReport) -> HttpRespon
                 reasons = keep_out_of_desk(opened, named, now=now)
             errors = [("named", _(said)) for said in reasons]
             if not errors:
-                add_desk_piece(opened, kind=MESSAGE, text=text, by=None, now=now)
+                write_to_desk(opened, text=text, now=now)
                 return HttpResponseRedirect(f"{reverse('organisations:desk_read')}?klaar=bericht")
     mark_desk_read(opened, from_reporter=False, now=now)
     given = {
@@ -166,7 +167,7 @@ def move(request: HttpRequest, code: Code, opened: OpenDeskReport) -> HttpRespon
         if request.POST.get("do") == "close":
             close_as_moved(opened, now=timezone.localtime())
         return take_along(request, "\n\n".join(opened.words).strip(), organisation=organisation.name)
-    with fenced(counter=row.counter_id, lookup=code.lookup_hash):
+    with looking_at(row.counter_id):
         outside = setting_of(row.counter_id).outside
     given = {"name": organisation.name, "outside": outside, "is_closed": row.closed_on, "switch_form": "move"}
     return render(request, f"{PAGES}move.html", given)
