@@ -235,6 +235,26 @@ def test_an_objection_is_answered_by_somebody_who_did_not_decide_and_can_take_th
     )
 
 
+def test_in_a_small_practice_somebody_from_outside_reads_the_objection_along() -> None:
+    team = organisation("Praktijk", sector="general_practice", size="up_to_9")
+    boss = team.member("board", "manager")
+    limit = a_file(boss)
+    for step in ("norms", "talk", "warning"):
+        take(step, limit, by=boss)
+
+    with fenced(counter=team.pk, member=boss.member.pk):
+        receive_objection(limit, 3, "Nee.", staff=boss.staff(), now=NOW)
+        alone = answer_objection(limit, 3, "Toch.", outcome="stays", staff=boss.staff(), now=NOW)
+        helped = answer_objection(
+            limit, 3, "Toch.", outcome="stays", outsider="collega-huisarts", staff=boss.staff(), now=NOW
+        )
+
+    assert len(alone) == 1
+    assert "van buiten" in alone[0]
+    assert helped == []
+    assert seen(limit, by=boss).steps[2].words["outsider"] == "collega-huisarts"
+
+
 def test_an_objection_after_the_day_of_the_letter_is_shown_another_way() -> None:
     team = organisation()
     manager = team.member("manager")

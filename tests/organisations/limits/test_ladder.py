@@ -119,7 +119,18 @@ def test_ending_for_who_needs_care_now_says_the_norm_and_comes_first() -> None:
 
 @pytest.mark.parametrize("care", ["now", "goes_on", "planned", "none"])
 def test_another_arrangement_stays_possible_however_needed_the_care_is(care: str) -> None:
-    assert why_not(RUNGS["arrangement"], replace(ready(RUNGS["arrangement"]), care=care)) == []
+    facts = replace(ready(RUNGS["arrangement"]), care=care, offers=frozenset({"two_carers"}))
+
+    assert why_not(RUNGS["arrangement"], facts) == []
+
+
+@pytest.mark.parametrize("offer", ["other_time", "phone"])
+def test_another_moment_or_a_call_is_no_care_for_who_needs_it_now(offer: str) -> None:
+    facts = replace(ready(RUNGS["arrangement"]), offers=frozenset({offer}))
+
+    refused = {care for care in CARE if why_not(RUNGS["arrangement"], replace(facts, care=care)) != []}
+
+    assert refused == {"now", "unknown"}
 
 
 def test_what_an_illness_does_is_not_warned_and_not_ended_but_arranged() -> None:

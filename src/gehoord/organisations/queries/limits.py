@@ -97,6 +97,12 @@ def seconds_for(row: Limit, *, by: UUID) -> int:
     return sum(one.id != by and entry_for(one.id, UUID(str(row.pk))) not in row.kept_out for one in board)
 
 
+def others_for(row: Limit, *, but: frozenset[UUID]) -> int:
+    """How many others decide here and may read this file: not kept out, and none of these."""
+    here = (one.id for one in may_decide(row.counter_id) if one.id not in but)
+    return sum(entry_for(one, UUID(str(row.pk))) not in row.kept_out for one in here)
+
+
 def opened(limit: UUID, *, keys: Unlocked, lock: bool = False) -> OpenLimit:
     """One file, within the fence of its team. Raises Limit.DoesNotExist, KeyError or SealError."""
     rows = Limit.objects.select_for_update() if lock else Limit.objects

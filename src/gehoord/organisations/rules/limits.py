@@ -139,6 +139,17 @@ def somebody_took_over(facts: Facts) -> list[str]:
     return []
 
 
+def offer_fits_care(facts: Facts) -> list[str]:
+    """Another moment or a telephone call is no care for who needs it here now: that would be refusing under a kind name."""
+    if facts.care == CARE_NOW and facts.offers & LATER:
+        return [
+            _(
+                "Deze persoon heeft nu zorg nodig. Een ander moment of de telefoon is dan geen zorg (zorgplicht). Kies iets waarmee de zorg hier en nu doorgaat, zoals twee mensen of beveiliging."
+            )
+        ]
+    return []
+
+
 def not_by_illness(facts: Facts) -> list[str]:
     """What an illness does is not warned or punished. Our proposal; it follows from looking at each situation."""
     if facts.cause == CAUSE_ILLNESS:
@@ -179,7 +190,7 @@ def protects(facts: Facts) -> list[str]:
     if facts.protection == DEMANDED:
         return [
             _(
-                "Wisselen omdat de cliënt of naaste dat eist, doen we niet: dan doet de organisatie mee aan het vooroordeel. Wisselen om de medewerker te beschermen mag wel, of omdat die dat zelf wil. Vraag de medewerker."
+                "Wisselen omdat de cliënt of naaste dat eist, doen we niet: dan doet de organisatie mee aan het vooroordeel. Wisselen om de medewerker te beschermen mag wel, of omdat die dat zelf wil. Is het al gebeurd? Vraag het de medewerker alsnog, en schrijf erbij hoe het ging."
             )
         ]
     if facts.protection in (STAYS, TOGETHER) and facts.employee_wants == AWAY:
@@ -206,10 +217,21 @@ def why_not_object(*, letter: bool, today_late: bool, objected: bool) -> list[st
     return []
 
 
-def why_not_answer(*, is_decider: bool, has_words: bool, outcome: str) -> list[str]:
-    """Who decided does not judge the objection; an answer has words and says what changes."""
+def why_not_answer(
+    *, is_decider: bool, has_others: bool, has_outsider: bool, has_words: bool, outcome: str
+) -> list[str]:
+    """Who decided does not judge the objection; an answer has words and says what changes.
+
+    Where nobody else could, as in a small practice, somebody from outside reads along.
+    """
     reasons = []
-    if is_decider:
+    if is_decider and not has_others and not has_outsider:
+        reasons.append(
+            _(
+                "Jij nam dit besluit, en er is hier niemand anders. Vraag iemand van buiten om mee te lezen, en schrijf wie dat was: een functie is genoeg."
+            )
+        )
+    if is_decider and has_others:
         reasons.append(
             _(
                 "Jij nam dit besluit of gaf akkoord. Een collega die er niet bij was, antwoordt op het bezwaar."
@@ -236,4 +258,5 @@ def why_not_close(*, outcome: str, waits: bool, objection_open: bool, support: b
     return reasons
 
 
+LATER = frozenset({"other_time", "phone"})
 OF_CARE: frozenset[Rule] = frozenset({care_is_known, no_care_needed_now, not_by_illness})

@@ -22,7 +22,7 @@ from ...actions.limits.close_limit import close_limit
 from ...actions.limits.receive_objection import receive_objection
 from ...actions.limits.support_employee import support_employee
 from ...models import LimitStep
-from ...queries.limits import OpenLimit, Taken, is_late, seconds_for, support_of
+from ...queries.limits import OpenLimit, Taken, is_late, others_for, seconds_for, support_of
 from ...rules.limits import never_now
 from ...tables.ladder import LADDER, RUNGS
 from ...terms.limits import (
@@ -113,6 +113,7 @@ def _shown(one: OpenLimit, *, staff: Staff, today: date) -> dict[str, object]:
         "waits_name": step_name(waits.row.kind) if waits else "",
         "may_answer": waits is not None
         and not why_not_agree(waits, care="none", agrees=False, why="x", staff=staff),
+        "alone": others_for(one.row, but=frozenset({staff.id})) == 0,
         "support": support_of(UUID(str(one.row.pk))),
         "support_list": options(SUPPORT),
         "support_day": today + timedelta(days=1),
@@ -149,6 +150,7 @@ def _step(each: Taken) -> dict[str, object]:
         "has_letter": "letter" in words,
         "objection": words.get("objection", ""),
         "answer": words.get("answer", ""),
+        "outsider": words.get("outsider", ""),
         "answer_outcome": _(ANSWERS[words["answer_outcome"]]) if "answer_outcome" in words else "",
     }
 
@@ -208,6 +210,7 @@ def _answer(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> lis
             outcome=outcome if outcome in ANSWERS else "",
             staff=staff,
             now=now,
+            outsider=_words(request, "outsider")[:120],
         )
     except LimitStep.DoesNotExist:
         raise Http404 from None

@@ -65,8 +65,8 @@ def _mark(letter: Letter) -> str:
 
 
 def _known(request: HttpRequest, one: OpenLimit) -> Decision:
-    """What the file knows already, so that nothing is asked twice. ?zorg= says how needed the care is now."""
-    known, care = one.last, request.GET.get("zorg", "")
+    """What the file knows already, so that nothing is asked twice. ?zorg= and ?ziekte= say what changed."""
+    known, care, cause = one.last, request.GET.get("zorg", ""), request.GET.get("ziekte", "")
     words: dict[str, Any] = {}
     for each in one.steps:
         words |= {"side": each.row.facts.get("side", ""), "side_words": each.words.get("side", "")}
@@ -76,7 +76,7 @@ def _known(request: HttpRequest, one: OpenLimit) -> Decision:
         }
     return Decision(
         care=care if care in CARE else known["care"],
-        cause=known["cause"],
+        cause=cause if cause in CAUSE else known["cause"],
         protection=known["protection"],
         side=words.get("side", ""),
         side_words=words.get("side_words", ""),
