@@ -263,6 +263,21 @@ def test_support_and_closing_go_from_the_page_and_a_wrong_word_is_not_found() ->
     assert client.post(address, {"do": "dance"}).status_code == 404
 
 
+def test_who_is_involved_steps_out_on_the_page_and_lands_in_the_list() -> None:
+    team = organisation()
+    manager, involved = team.member("manager"), team.member("manager")
+    limit = a_file(manager)
+    client = involved.client()
+
+    wrong = client.post(f"{HOME}{limit}/", {"do": "out", "who": "nobody"})
+    page = client.post(f"{HOME}{limit}/", {"do": "out", "who": str(involved.member.pk)}, follow=True)
+
+    assert wrong.status_code == 422
+    assert "Je houdt je buiten dit dossier" in words(page)
+    assert "C-2041" not in words(page)
+    assert client.get(f"{HOME}{limit}/").status_code == 404
+
+
 def test_the_list_asks_the_database_as_often_for_three_files_as_for_one() -> None:
     team = organisation()
     manager = team.member("manager")

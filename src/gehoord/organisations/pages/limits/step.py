@@ -53,6 +53,7 @@ def step(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
         _shown(one, rung, decision)
         | {
             "errors": [("", _(said)) for said in reasons],
+            "code": staff.counter_code,
             "letter": letter,
             "seen": _mark(letter) if letter else "",
         },
