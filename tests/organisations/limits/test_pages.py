@@ -207,6 +207,19 @@ def test_welfare_and_sport_get_no_law_that_does_not_count_there() -> None:
     assert "klacht indienen bij het bestuur van Buurthuis" in said
 
 
+def test_a_letter_to_a_relative_says_that_the_care_of_the_client_goes_on() -> None:
+    team = organisation()
+    manager = team.member("manager")
+    limit = a_file(manager, toward="relative")
+    for step in ("norms", "talk", "warning"):
+        take(step, limit, by=manager)
+
+    said = words(manager.client().get(f"{HOME}{limit}/brief/3/"))
+
+    assert "Beste naaste of bezoeker," in said
+    assert "Iemand die u kent, krijgt zorg of hulp van Ziekenhuis Rivierenland. Die gaat gewoon door." in said
+
+
 def test_an_objection_goes_its_way_on_the_page(now: datetime) -> None:
     team = organisation()
     manager, board = team.member("manager"), team.member("board")

@@ -73,6 +73,7 @@ class OpenLimit:
             employee_wants=self.last["wants"],
             protection=self.last["protection"],
             taken=self.taken,
+            toward=self.told["toward"],
             seconds=seconds,
         )
 

@@ -18,6 +18,7 @@ from ..terms.limits import (
     CAUSE_ILLNESS,
     DEMANDED,
     NOT_ASKED,
+    RELATIVE,
     SIDE_LATER,
     STAYS,
     TOGETHER,
@@ -45,6 +46,8 @@ class Facts:
     cause: str = "unknown"
     employee_wants: str = NOT_ASKED
     protection: str = ""
+    toward: str = "client"
+    """Who did it, of terms.TOWARD; not: against whom."""
     seconds: int = 0
     has_takeover: bool = False
     """Another carer said that they took over, with a day."""
@@ -134,6 +137,17 @@ def somebody_took_over(facts: Facts) -> list[str]:
         return [
             _(
                 "Er is nog niemand die de zorg of hulp overneemt. Zolang dat zo is, blijft die bij jullie (zorgplicht)."
+            )
+        ]
+    return []
+
+
+def not_for_what_a_relative_did(facts: Facts) -> list[str]:
+    """A client does not lose care for what somebody else did. Our proposal; limits go to who crossed them."""
+    if facts.toward == RELATIVE:
+        return [
+            _(
+                "Een naaste of bezoeker deed dit. De cliënt verliest daar de zorg of hulp niet door. Maak een regeling met de naaste, zoals andere bezoektijden of een ander aanspreekpunt."
             )
         ]
     return []
@@ -259,4 +273,6 @@ def why_not_close(*, outcome: str, waits: bool, objection_open: bool, support: b
 
 
 LATER = frozenset({"other_time", "phone"})
-OF_CARE: frozenset[Rule] = frozenset({care_is_known, no_care_needed_now, not_by_illness})
+OF_CARE: frozenset[Rule] = frozenset(
+    {care_is_known, no_care_needed_now, not_for_what_a_relative_did, not_by_illness}
+)

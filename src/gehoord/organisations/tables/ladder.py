@@ -14,6 +14,7 @@ from ..rules.limits import (
     has_reasons,
     no_care_needed_now,
     not_by_illness,
+    not_for_what_a_relative_did,
     offer_fits_care,
     side_was_asked,
     somebody_can_agree,
@@ -183,7 +184,17 @@ LADDER = (
         ),
         conditions=(CARE_CONTINUES, TREATER, NOT_OBEYING),
         offers=frozenset(
-            {"two_carers", "other_carer", "security", "other_place", "other_time", "phone", "interpreter"}
+            {
+                "two_carers",
+                "other_carer",
+                "security",
+                "other_place",
+                "other_time",
+                "phone",
+                "interpreter",
+                "visits",
+                "contact",
+            }
         ),
         letter="arrangement",
         objection_days=14,
@@ -192,7 +203,7 @@ LADDER = (
         ENDING,
         _("De zorg of hulp eindigt hier"),
         _(
-            "De laatste stap. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."
+            "De laatste stap, ook als je iemand niet wilt aannemen. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."
         ),
         "org.limits",
         14,
@@ -200,6 +211,7 @@ LADDER = (
         only_if=(
             care_is_known,
             no_care_needed_now,
+            not_for_what_a_relative_did,
             somebody_took_over,
             not_by_illness,
             has_reasons,

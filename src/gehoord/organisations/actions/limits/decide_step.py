@@ -19,7 +19,7 @@ from ...queries.limits import OpenLimit, opened, seconds_for
 from ...queries.teams import is_care, organisation_of
 from ...rules.limits import Facts, why_not
 from ...tables.ladder import RUNGS, Rung
-from ...terms.limits import HOLDS, WAITS
+from ...terms.limits import HOLDS, RELATIVE, WAITS
 from ...terms.marking import mark as _
 
 ANSWER_DAYS = 14
@@ -64,6 +64,7 @@ def facts_of(one: OpenLimit, decision: Decision, *, seconds: int) -> Facts:
         cause=decision.cause,
         employee_wants=one.last["wants"],
         protection=decision.protection,
+        toward=one.told["toward"],
         seconds=seconds,
         has_takeover=bool(decision.takeover and decision.takeover_on),
     )
@@ -91,6 +92,7 @@ def letter_for(one: OpenLimit, rung: Rung, decision: Decision, *, on: date) -> L
         language=decision.language,
         organisation=organisation.name,
         is_care=is_care(organisation),
+        to_relative=one.told["toward"] == RELATIVE,
         reference=str(one.told.get("reference", "")),
         happened=decision.happened,
         asked=decision.asked,

@@ -110,7 +110,7 @@ def _typed(request: HttpRequest, rung: Rung) -> Decision:
 
 
 def _shown(one: OpenLimit, rung: Rung, decision: Decision) -> dict[str, Any]:
-    facts = Facts(care=decision.care, cause=decision.cause)
+    facts = Facts(care=decision.care, cause=decision.cause, toward=one.told["toward"])
     return {
         "one": one,
         "row": one.row,
