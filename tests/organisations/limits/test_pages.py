@@ -170,9 +170,11 @@ def test_the_letter_says_what_how_to_object_by_whom_and_until_when() -> None:
 
     said = words(client.get(f"{HOME}{limit}/brief/3/"))
 
+    assert "Hij zegt dat hij pijn had" not in said  # the note of the talk stays in the file
     for part in (
         "riep u iets tegen een verpleegkundige",
         "om dat niet meer te doen",
+        "U zei dat u pijn had en boos was.",
         "bezwaar maken tot en met maandag 7 december 2026",
         "Uw bezwaar gaat naar het bestuur, 030-0000000",
         "antwoordt binnen 14 dagen",

@@ -45,6 +45,8 @@ class Decision:
     """Which day, as an ISO date, the other carer begins."""
     happened: str = ""
     asked: str = ""
+    told_back: str = ""
+    """The client's own side as the letter gives it back to them; empty is: not in the letter."""
     language: str = "nl"
     to: str = ""
     signed: str = ""
@@ -97,7 +99,7 @@ def letter_for(one: OpenLimit, rung: Rung, decision: Decision, *, on: date) -> L
         happened=decision.happened,
         asked=decision.asked,
         offers=tuple(sorted(decision.offers)),
-        side=decision.side_words,
+        side=decision.told_back,
         takeover=decision.takeover,
         to=decision.to,
         signed=decision.signed,
@@ -154,7 +156,8 @@ def decide_step(limit: UUID, step: str, decision: Decision, *, staff: Staff, now
     if rung.letter:
         words["letter"] = letter_for(one, rung, decision, on=today).kept()
         words["letter_input"] = {
-            name: getattr(decision, name) for name in ("happened", "asked", "language", "to", "signed")
+            name: getattr(decision, name)
+            for name in ("happened", "asked", "told_back", "language", "to", "signed")
         }
         row.letter_on, row.object_until = today, today + timedelta(days=rung.objection_days)
     row.body = sealed_words(one, row, words)

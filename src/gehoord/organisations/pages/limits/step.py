@@ -25,7 +25,18 @@ from ...tables.ladder import INSTEAD, RUNGS, Rung
 from ...terms.limits import CARE, CAUSE, OFFERS, PROTECTION, SIDE, SKIPS
 from .words import file_at, options, step_name
 
-WORDS = ("reason", "side_words", "skip_words", "takeover", "takeover_on", "happened", "asked", "to", "signed")
+WORDS = (
+    "reason",
+    "side_words",
+    "skip_words",
+    "takeover",
+    "takeover_on",
+    "happened",
+    "asked",
+    "told_back",
+    "to",
+    "signed",
+)
 
 
 @needs(Permission.ORG_LIMITS)
