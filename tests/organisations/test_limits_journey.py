@@ -92,11 +92,13 @@ def test_a_wish_for_a_woman_has_three_outcomes_and_one_for_another_origin_has_no
         ("Op de dag zelf, aan de balie", "Nee", "Leg uit waarom het niet kan"),
         ("Bij spoed", "", "De zorg gaat voor"),
     ):
-        desk.go(f"{DESK_OF}wens/")
-        desk.press(moment)
-        desk.press("Een vrouw of juist een man")
-        if can:
-            desk.press(can)
+        with desk.hurrying():
+            desk.go(f"{DESK_OF}wens/")
+            desk.press(moment)
+            desk.press("Een vrouw of juist een man")
+            if can:
+                desk.press(can)
+        desk.look()
         expect(desk.page.locator("h1")).to_have_text(says)
     desk.go(f"{DESK_OF}wens/")
     desk.press("Op de dag zelf, aan de balie")
@@ -104,6 +106,17 @@ def test_a_wish_for_a_woman_has_three_outcomes_and_one_for_another_origin_has_no
     expect(desk.page.locator("h1")).to_have_text("Hier doe je niet aan mee")
     desk.press("Maak dit ongedaan")
     expect(desk.page.locator("main")).to_contain_text("Het telt niet mee.")
+
+
+def test_the_pages_of_a_manager_fit_a_small_dark_screen(visitor: Visitor) -> None:
+    manager = visitor("small", viewport={"width": 320, "height": 640}, color_scheme="dark")
+    with manager.hurrying():
+        sign_in(manager, "Henk Jonker")
+    for place in ("", "nieuw/", "stappen/", "hoe-vaak/"):
+        manager.go(f"{HOME}{place}")
+    manager.go(HOME)
+    manager.press("C-2041")
+    manager.go(f"{urlsplit(manager.page.url).path}stap/warning/")
 
 
 def test_a_carer_notes_it_in_three_taps_on_a_small_dark_telephone_without_script(visitor: Visitor) -> None:

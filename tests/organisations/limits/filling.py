@@ -33,6 +33,7 @@ DECISION = Decision(
     side_words="Hij zegt dat hij pijn had en boos was.",
     language="nl",
     happened="Op maandag riep u iets tegen een verpleegkundige over haar afkomst.",
+    told_back="U zei dat u pijn had en boos was.",
     asked="Wij vragen u om dat niet meer te doen.",
     to="het bestuur, 030-0000000",
     signed="Henk Jonker, afdelingshoofd",

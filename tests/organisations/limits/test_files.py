@@ -13,13 +13,14 @@ from gehoord.foundation.people.fence import fenced
 from gehoord.organisations.actions.limits.agree_step import agree_step
 from gehoord.organisations.actions.limits.answer_objection import answer_objection
 from gehoord.organisations.actions.limits.close_limit import close_limit
+from gehoord.organisations.actions.limits.keep_out import keep_out
 from gehoord.organisations.actions.limits.open_limit import NobodyReads, open_limit
 from gehoord.organisations.actions.limits.read_limit import read_limit
 from gehoord.organisations.actions.limits.receive_objection import receive_objection
 from gehoord.organisations.actions.limits.support_employee import support_employee
 from gehoord.organisations.actions.limits.watch import watch_limits
 from gehoord.organisations.models import CarerWish, FloorNote, Limit, LimitStep, Task
-from gehoord.organisations.queries.limits import listed
+from gehoord.organisations.queries.limits import listed, opened
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -74,6 +75,41 @@ def test_who_comes_later_is_let_in_when_a_colleague_reads_it_but_never_who_is_ke
     assert seen(limit, by=later).told["reference"] == "C-2041"
     with pytest.raises(Limit.DoesNotExist):
         seen(limit, by=involved)
+
+
+def test_who_turns_out_to_be_involved_loses_it_and_the_old_key_opens_nothing() -> None:
+    team = organisation()
+    manager, involved = team.member("manager"), team.member("manager")
+    limit = a_file(manager)
+    take("norms", limit, by=involved)
+    old = seen(limit, by=involved)
+
+    with fenced(counter=team.pk, member=manager.member.pk):
+        said = keep_out(limit, who=involved.member.pk, staff=manager.staff(), now=NOW)
+
+    new = seen(limit, by=manager)
+    assert said == []
+    assert (new.told, new.steps[0].words) == (old.told, old.steps[0].words)
+    assert new.dek != old.dek
+    with pytest.raises(Limit.DoesNotExist):
+        seen(limit, by=involved)
+    with fenced(counter=team.pk), pytest.raises(KeyError):  # a fence without a mark: the key alone
+        opened(limit, keys=involved.keys)
+
+
+def test_somebody_can_keep_out_themselves_but_the_last_reader_cannot() -> None:
+    team = organisation()
+    manager, other = team.member("manager"), team.member("manager")
+    limit = a_file(manager)
+
+    with fenced(counter=team.pk, member=other.member.pk):
+        first = keep_out(limit, who=other.member.pk, staff=other.staff(), now=NOW)
+    with fenced(counter=team.pk, member=manager.member.pk):
+        last = keep_out(limit, who=manager.member.pk, staff=manager.staff(), now=NOW)
+
+    assert first == []
+    assert len(last) == 1
+    assert seen(limit, by=manager).told["reference"] == "C-2041"
 
 
 def test_another_organisation_sees_nothing() -> None:
@@ -233,6 +269,26 @@ def test_an_objection_is_answered_by_somebody_who_did_not_decide_and_can_take_th
         "talk",
         frozenset({"norms", "talk"}),
     )
+
+
+def test_in_a_small_practice_somebody_from_outside_reads_the_objection_along() -> None:
+    team = organisation("Praktijk", sector="general_practice", size="up_to_9")
+    boss = team.member("board", "manager")
+    limit = a_file(boss)
+    for step in ("norms", "talk", "warning"):
+        take(step, limit, by=boss)
+
+    with fenced(counter=team.pk, member=boss.member.pk):
+        receive_objection(limit, 3, "Nee.", staff=boss.staff(), now=NOW)
+        alone = answer_objection(limit, 3, "Toch.", outcome="stays", staff=boss.staff(), now=NOW)
+        helped = answer_objection(
+            limit, 3, "Toch.", outcome="stays", outsider="collega-huisarts", staff=boss.staff(), now=NOW
+        )
+
+    assert len(alone) == 1
+    assert "van buiten" in alone[0]
+    assert helped == []
+    assert seen(limit, by=boss).steps[2].words["outsider"] == "collega-huisarts"
 
 
 def test_an_objection_after_the_day_of_the_letter_is_shown_another_way() -> None:

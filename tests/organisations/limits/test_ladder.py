@@ -13,6 +13,7 @@ from gehoord.organisations.rules.limits import (
     never_now,
     no_care_needed_now,
     not_by_illness,
+    not_for_what_a_relative_did,
     protects,
     side_was_asked,
     somebody_can_agree,
@@ -119,7 +120,24 @@ def test_ending_for_who_needs_care_now_says_the_norm_and_comes_first() -> None:
 
 @pytest.mark.parametrize("care", ["now", "goes_on", "planned", "none"])
 def test_another_arrangement_stays_possible_however_needed_the_care_is(care: str) -> None:
-    assert why_not(RUNGS["arrangement"], replace(ready(RUNGS["arrangement"]), care=care)) == []
+    facts = replace(ready(RUNGS["arrangement"]), care=care, offers=frozenset({"two_carers"}))
+
+    assert why_not(RUNGS["arrangement"], facts) == []
+
+
+@pytest.mark.parametrize("offer", ["other_time", "phone"])
+def test_another_moment_or_a_call_is_no_care_for_who_needs_it_now(offer: str) -> None:
+    facts = replace(ready(RUNGS["arrangement"]), offers=frozenset({offer}))
+
+    refused = {care for care in CARE if why_not(RUNGS["arrangement"], replace(facts, care=care)) != []}
+
+    assert refused == {"now", "unknown"}
+
+
+def test_a_client_does_not_lose_care_for_what_a_relative_did() -> None:
+    refused = {rung.code for rung in LADDER if never_now(rung, replace(ready(rung), toward="relative")) != []}
+
+    assert refused == {"ending"}
 
 
 def test_what_an_illness_does_is_not_warned_and_not_ended_but_arranged() -> None:
@@ -144,9 +162,15 @@ def test_protection_is_never_obeying_and_nobody_has_to_stay(care: str, wants: st
 def test_each_rule_alone_says_nothing_when_it_is_met() -> None:
     facts = ready(RUNGS["ending"])
 
-    rules = (care_is_known, no_care_needed_now, somebody_took_over, not_by_illness)
+    rules = (
+        care_is_known,
+        no_care_needed_now,
+        somebody_took_over,
+        not_by_illness,
+        not_for_what_a_relative_did,
+    )
     rules += (has_reasons, side_was_asked, somebody_can_agree)
-    assert [rule(facts) for rule in rules] == [[]] * 7
+    assert [rule(facts) for rule in rules] == [[]] * 8
 
 
 def test_a_side_that_was_heard_has_words_and_one_that_was_not_asked_is_refused() -> None:

@@ -170,9 +170,11 @@ def test_the_letter_says_what_how_to_object_by_whom_and_until_when() -> None:
 
     said = words(client.get(f"{HOME}{limit}/brief/3/"))
 
+    assert "Hij zegt dat hij pijn had" not in said  # the note of the talk stays in the file
     for part in (
         "riep u iets tegen een verpleegkundige",
         "om dat niet meer te doen",
+        "U zei dat u pijn had en boos was.",
         "bezwaar maken tot en met maandag 7 december 2026",
         "Uw bezwaar gaat naar het bestuur, 030-0000000",
         "antwoordt binnen 14 dagen",
@@ -205,6 +207,19 @@ def test_welfare_and_sport_get_no_law_that_does_not_count_there() -> None:
 
     assert "Wkkgz" not in said
     assert "klacht indienen bij het bestuur van Buurthuis" in said
+
+
+def test_a_letter_to_a_relative_says_that_the_care_of_the_client_goes_on() -> None:
+    team = organisation()
+    manager = team.member("manager")
+    limit = a_file(manager, toward="relative")
+    for step in ("norms", "talk", "warning"):
+        take(step, limit, by=manager)
+
+    said = words(manager.client().get(f"{HOME}{limit}/brief/3/"))
+
+    assert "Beste naaste of bezoeker," in said
+    assert "Iemand die u kent, krijgt zorg of hulp van Ziekenhuis Rivierenland. Die gaat gewoon door." in said
 
 
 def test_an_objection_goes_its_way_on_the_page(now: datetime) -> None:
@@ -261,6 +276,21 @@ def test_support_and_closing_go_from_the_page_and_a_wrong_word_is_not_found() ->
     assert supported.status_code == 302
     assert "Over twee jaar wordt het vernietigd" in words(closed)
     assert client.post(address, {"do": "dance"}).status_code == 404
+
+
+def test_who_is_involved_steps_out_on_the_page_and_lands_in_the_list() -> None:
+    team = organisation()
+    manager, involved = team.member("manager"), team.member("manager")
+    limit = a_file(manager)
+    client = involved.client()
+
+    wrong = client.post(f"{HOME}{limit}/", {"do": "out", "who": "nobody"})
+    page = client.post(f"{HOME}{limit}/", {"do": "out", "who": str(involved.member.pk)}, follow=True)
+
+    assert wrong.status_code == 422
+    assert "Je houdt je buiten dit dossier" in words(page)
+    assert "C-2041" not in words(page)
+    assert client.get(f"{HOME}{limit}/").status_code == 404
 
 
 def test_the_list_asks_the_database_as_often_for_three_files_as_for_one() -> None:

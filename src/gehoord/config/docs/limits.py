@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gehoord.organisations.tables.carer_wish import Row, rows
-from gehoord.organisations.tables.ladder import LADDER, RUNGS, Rung
+from gehoord.organisations.tables.ladder import DESIGNED, LADDER, RUNGS, Rung
 from gehoord.organisations.terms.limits import OFFERS, PROTECTION, SKIPS
 from gehoord.organisations.terms.wish import MOMENTS, NEVER, OUTCOMES, WISHES
 
@@ -21,6 +21,10 @@ Care need first. The order of the steps, that necessary care always goes on (zor
 looked at by itself come from the minister of VWS to the Tweede Kamer, 28 May 2026. Terms, who agrees and what is
 offered are our proposal and not law, unless a source says otherwise. No step follows by itself from the one before;
 a step that was left out needs one of the reasons below and words beside it.
+"""
+SOURCES = """
+Where the lines of a step come from that name no source of their own:
+
 """
 PROTECTS = """
 ## The employee
@@ -92,6 +96,8 @@ def document() -> str:
             HEAD,
             "\n",
             _table(heads, map(rung_row, LADDER)),
+            SOURCES,
+            _table(["line", "source"], ([f"`{name}`", said] for name, said in DESIGNED.items())),
             PROTECTS,
             _table(["code", "words"], ([f"`{code}`", words] for code, words in PROTECTION.items())),
             WISHES_SAID,

@@ -133,6 +133,7 @@ EVENTS = {
     "limit.objection-answered": _("Antwoordde op een bezwaar van een cliënt"),
     "limit.supported": _("Sprak steun voor een medewerker af"),
     "limit.closed": _("Sloot een dossier over een grens"),
+    "limit.kept-out": _("Hield iemand buiten een dossier over een grens"),
     "limit.late": _("Een dossier over een grens wacht te lang"),
     "limit.destroyed": _("Een dossier over een grens is vernietigd"),
     "case.advised": _("Sloot een zaak na informatie of advies"),

@@ -28,6 +28,8 @@ class Asked:
     language: str
     organisation: str
     is_care: bool
+    to_relative: bool
+    """To a relative or visitor: the care is of somebody else."""
     reference: str
     happened: str
     asked: str
@@ -92,7 +94,11 @@ def written(asked: Asked, *, on: date) -> Letter:
         "days": asked.days,
     }
     offers = [texts()["offers"][code][asked.language] for code in asked.offers]
-    blocks = [Block(WORDS, [said["greeting"]]), Block(WORDS, [own["first"].format(**facts)])]
+    about = "_relative" if asked.to_relative else ""
+    blocks = [
+        Block(WORDS, [said[f"greeting{about}"]]),
+        Block(WORDS, [own.get(f"first{about}", own["first"]).format(**facts)]),
+    ]
     for head, lines in (
         ("happened", _lines(asked.happened)),
         ("side", _lines(asked.side)),
@@ -113,7 +119,7 @@ def written(asked: Asked, *, on: date) -> Letter:
     return Letter(
         asked.language,
         direction(asked.language),
-        own["title"].format(**facts),
+        own.get(f"title{about}", own["title"]).format(**facts),
         [asked.organisation, day, said["about"].format(**facts)],
         blocks,
         [said["closing"], asked.signed, asked.organisation],

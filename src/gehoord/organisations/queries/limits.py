@@ -73,6 +73,7 @@ class OpenLimit:
             employee_wants=self.last["wants"],
             protection=self.last["protection"],
             taken=self.taken,
+            toward=self.told["toward"],
             seconds=seconds,
         )
 
@@ -95,6 +96,12 @@ def seconds_for(row: Limit, *, by: UUID) -> int:
     """How many others of the board may agree to a step: not kept out, and not who decides."""
     board = colleagues(row.counter_id, who_may=Permission.ORG_STEER)
     return sum(one.id != by and entry_for(one.id, UUID(str(row.pk))) not in row.kept_out for one in board)
+
+
+def others_for(row: Limit, *, but: frozenset[UUID]) -> int:
+    """How many others decide here and may read this file: not kept out, and none of these."""
+    here = (one.id for one in may_decide(row.counter_id) if one.id not in but)
+    return sum(entry_for(one, UUID(str(row.pk))) not in row.kept_out for one in here)
 
 
 def opened(limit: UUID, *, keys: Unlocked, lock: bool = False) -> OpenLimit:

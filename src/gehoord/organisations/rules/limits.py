@@ -18,6 +18,7 @@ from ..terms.limits import (
     CAUSE_ILLNESS,
     DEMANDED,
     NOT_ASKED,
+    RELATIVE,
     SIDE_LATER,
     STAYS,
     TOGETHER,
@@ -45,6 +46,8 @@ class Facts:
     cause: str = "unknown"
     employee_wants: str = NOT_ASKED
     protection: str = ""
+    toward: str = "client"
+    """Who did it, of terms.TOWARD; not: against whom."""
     seconds: int = 0
     has_takeover: bool = False
     """Another carer said that they took over, with a day."""
@@ -139,6 +142,28 @@ def somebody_took_over(facts: Facts) -> list[str]:
     return []
 
 
+def not_for_what_a_relative_did(facts: Facts) -> list[str]:
+    """A client does not lose care for what somebody else did. Our proposal; limits go to who crossed them."""
+    if facts.toward == RELATIVE:
+        return [
+            _(
+                "Een naaste of bezoeker deed dit. De cliënt verliest daar de zorg of hulp niet door. Maak een regeling met de naaste, zoals andere bezoektijden of een ander aanspreekpunt."
+            )
+        ]
+    return []
+
+
+def offer_fits_care(facts: Facts) -> list[str]:
+    """Another moment or a telephone call is no care for who needs it here now: that would be refusing under a kind name."""
+    if facts.care == CARE_NOW and facts.offers & LATER:
+        return [
+            _(
+                "Deze persoon heeft nu zorg nodig. Een ander moment of de telefoon is dan geen zorg (zorgplicht). Kies iets waarmee de zorg hier en nu doorgaat, zoals twee mensen of beveiliging."
+            )
+        ]
+    return []
+
+
 def not_by_illness(facts: Facts) -> list[str]:
     """What an illness does is not warned or punished. Our proposal; it follows from looking at each situation."""
     if facts.cause == CAUSE_ILLNESS:
@@ -179,7 +204,7 @@ def protects(facts: Facts) -> list[str]:
     if facts.protection == DEMANDED:
         return [
             _(
-                "Wisselen omdat de cliënt of naaste dat eist, doen we niet: dan doet de organisatie mee aan het vooroordeel. Wisselen om de medewerker te beschermen mag wel, of omdat die dat zelf wil. Vraag de medewerker."
+                "Wisselen omdat de cliënt of naaste dat eist, doen we niet: dan doet de organisatie mee aan het vooroordeel. Wisselen om de medewerker te beschermen mag wel, of omdat die dat zelf wil. Is het al gebeurd? Vraag het de medewerker alsnog, en schrijf erbij hoe het ging."
             )
         ]
     if facts.protection in (STAYS, TOGETHER) and facts.employee_wants == AWAY:
@@ -206,10 +231,21 @@ def why_not_object(*, letter: bool, today_late: bool, objected: bool) -> list[st
     return []
 
 
-def why_not_answer(*, is_decider: bool, has_words: bool, outcome: str) -> list[str]:
-    """Who decided does not judge the objection; an answer has words and says what changes."""
+def why_not_answer(
+    *, is_decider: bool, has_others: bool, has_outsider: bool, has_words: bool, outcome: str
+) -> list[str]:
+    """Who decided does not judge the objection; an answer has words and says what changes.
+
+    Where nobody else could, as in a small practice, somebody from outside reads along.
+    """
     reasons = []
-    if is_decider:
+    if is_decider and not has_others and not has_outsider:
+        reasons.append(
+            _(
+                "Jij nam dit besluit, en er is hier niemand anders. Vraag iemand van buiten om mee te lezen, en schrijf wie dat was: een functie is genoeg."
+            )
+        )
+    if is_decider and has_others:
         reasons.append(
             _(
                 "Jij nam dit besluit of gaf akkoord. Een collega die er niet bij was, antwoordt op het bezwaar."
@@ -236,4 +272,7 @@ def why_not_close(*, outcome: str, waits: bool, objection_open: bool, support: b
     return reasons
 
 
-OF_CARE: frozenset[Rule] = frozenset({care_is_known, no_care_needed_now, not_by_illness})
+LATER = frozenset({"other_time", "phone"})
+OF_CARE: frozenset[Rule] = frozenset(
+    {care_is_known, no_care_needed_now, not_for_what_a_relative_did, not_by_illness}
+)

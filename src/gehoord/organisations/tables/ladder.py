@@ -14,6 +14,8 @@ from ..rules.limits import (
     has_reasons,
     no_care_needed_now,
     not_by_illness,
+    not_for_what_a_relative_did,
+    offer_fits_care,
     side_was_asked,
     somebody_can_agree,
     somebody_took_over,
@@ -22,7 +24,6 @@ from ..terms.limits import ARRANGEMENT, ENDING, NORMS, TALK, WARNING
 from ..terms.marking import mark as _
 
 CHAMBER = _("Minister van VWS aan de Tweede Kamer, 28 mei 2026")
-KNMG = _("KNMG-standpunt Vrije artsenkeuze (2008)")
 ARBO = _("Arbowet: psychosociale arbeidsbelasting")
 AWGB = _("Awgb art. 5 en 7")
 WKKGZ = _("Wkkgz art. 14 tot en met 18")
@@ -86,7 +87,7 @@ TREATER = Condition(
     "treater",
     _("Wie behandelt of helpt, zegt dat de zorg zo goed blijft."),
     _("Vraag wie behandelt of helpt of de zorg met deze regeling goed blijft."),
-    CHAMBER,
+    DESIGN,
 )
 NOT_OBEYING = Condition(
     "not_obeying",
@@ -104,7 +105,7 @@ LASTING = Condition(
     "lasting",
     _("Het gaat niet om één keer, of het was zo ernstig dat één keer te veel is."),
     _("Een einde past niet bij één kleine keer. Schrijf wat er eerder was, of kies een lichtere stap."),
-    CHAMBER,
+    DESIGN,
 )
 PAPERS = Condition(
     "papers",
@@ -173,7 +174,7 @@ LADDER = (
         "org.limits",
         28,
         CHAMBER,
-        only_if=(care_is_known, has_reasons, side_was_asked),
+        only_if=(care_is_known, offer_fits_care, has_reasons, side_was_asked),
         before=(
             Before(
                 TALK,
@@ -183,7 +184,17 @@ LADDER = (
         ),
         conditions=(CARE_CONTINUES, TREATER, NOT_OBEYING),
         offers=frozenset(
-            {"two_carers", "other_carer", "security", "other_place", "other_time", "phone", "interpreter"}
+            {
+                "two_carers",
+                "other_carer",
+                "security",
+                "other_place",
+                "other_time",
+                "phone",
+                "interpreter",
+                "visits",
+                "contact",
+            }
         ),
         letter="arrangement",
         objection_days=14,
@@ -192,7 +203,7 @@ LADDER = (
         ENDING,
         _("De zorg of hulp eindigt hier"),
         _(
-            "De laatste stap. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."
+            "De laatste stap, ook als je iemand niet wilt aannemen. Alleen als iemand anders de zorg heeft overgenomen en een tweede bestuurder het ermee eens is."
         ),
         "org.limits",
         14,
@@ -200,6 +211,7 @@ LADDER = (
         only_if=(
             care_is_known,
             no_care_needed_now,
+            not_for_what_a_relative_did,
             somebody_took_over,
             not_by_illness,
             has_reasons,
@@ -228,6 +240,17 @@ LADDER = (
     ),
 )
 RUNGS = {rung.code: rung for rung in LADDER}
+
+DESIGNED = {
+    "before": DESIGN,
+    "offers": DESIGN,
+    "agrees": DESIGN,
+    "objection_days": DESIGN,
+    "look_again_days": DESIGN,
+    "complaint": WKKGZ,
+    "protection": f"{ARBO}; {AWGB}",
+}
+"""Where the lines of a step come from that have no source of their own. complaint: stands in every letter, in care."""
 
 INSTEAD = {
     ARRANGEMENT: _(

@@ -17,9 +17,10 @@ CARE = {
     CARE_UNKNOWN: _("Weet ik niet"),
 }
 
+RELATIVE = "relative"
 TOWARD = {
     "client": _("Een cliënt of patiënt"),
-    "relative": _("Een naaste of bezoeker"),
+    RELATIVE: _("Een naaste of bezoeker"),
 }
 
 BEHAVIOUR = {
@@ -90,6 +91,8 @@ OFFERS = {
     "phone": _("Spreekuur aan de telefoon of met beeld"),
     "interpreter": _("Een tolk of een begeleider erbij"),
     "adviser": _("Iemand die de cliënt steunt bij het gesprek"),
+    "visits": _("Andere bezoektijden, of bezoek met iemand erbij"),
+    "contact": _("Een ander aanspreekpunt voor de familie"),
     "other_organisation": _("Een andere organisatie die de zorg overneemt"),
 }
 

@@ -8,7 +8,7 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 
 from ...models import Limit, LimitStep
-from ...queries.limits import opened
+from ...queries.limits import opened, others_for
 from ...rules.limits import why_not_answer
 from ...tables.ladder import RUNGS
 from ...terms.limits import HOLDS, NEW, WITHDRAWN
@@ -16,10 +16,18 @@ from .decide_step import sealed_words
 
 
 def answer_objection(
-    limit: UUID, number: int, words: str, *, outcome: str, staff: Staff, now: datetime
+    limit: UUID,
+    number: int,
+    words: str,
+    *,
+    outcome: str,
+    staff: Staff,
+    now: datetime,
+    outsider: str = "",
 ) -> list[str]:
     """Say what becomes of the decision (terms.ANSWERS), with reasons. A step off the table does not count any more.
 
+    outsider: who from outside read along, a function; needed where nobody else decides here.
     Raises LimitStep.DoesNotExist, and as opened().
     """
     one = opened(limit, keys=staff.keys, lock=True)
@@ -27,8 +35,13 @@ def answer_objection(
     if taken is None or taken.row.answered_on:
         raise LimitStep.DoesNotExist
     row, today = taken.row, now.date()
+    deciders = frozenset(one for one in (row.by_id, row.agreed_by_id) if one)
     reasons = why_not_answer(
-        is_decider=staff.id in (row.by_id, row.agreed_by_id), has_words=bool(words), outcome=outcome
+        is_decider=staff.id in deciders,
+        has_others=others_for(one.row, but=deciders) > 0,
+        has_outsider=bool(outsider),
+        has_words=bool(words),
+        outcome=outcome,
     )
     if reasons:
         return reasons
@@ -36,7 +49,9 @@ def answer_objection(
     LimitStep.objects.filter(pk=row.pk).update(
         answered_on=today,
         state=WITHDRAWN if gone else row.state,
-        body=sealed_words(one, row, taken.words | {"answer": words, "answer_outcome": outcome}),
+        body=sealed_words(
+            one, row, taken.words | {"answer": words, "answer_outcome": outcome, "outsider": outsider}
+        ),
     )
     holds = [each.row.kind for each in one.steps if each.row.state == HOLDS and not (gone and each is taken)]
     last = holds[-1] if holds else NEW

@@ -19,7 +19,7 @@ from ...queries.limits import OpenLimit, opened, seconds_for
 from ...queries.teams import is_care, organisation_of
 from ...rules.limits import Facts, why_not
 from ...tables.ladder import RUNGS, Rung
-from ...terms.limits import HOLDS, WAITS
+from ...terms.limits import HOLDS, RELATIVE, WAITS
 from ...terms.marking import mark as _
 
 ANSWER_DAYS = 14
@@ -45,6 +45,8 @@ class Decision:
     """Which day, as an ISO date, the other carer begins."""
     happened: str = ""
     asked: str = ""
+    told_back: str = ""
+    """The client's own side as the letter gives it back to them; empty is: not in the letter."""
     language: str = "nl"
     to: str = ""
     signed: str = ""
@@ -64,6 +66,7 @@ def facts_of(one: OpenLimit, decision: Decision, *, seconds: int) -> Facts:
         cause=decision.cause,
         employee_wants=one.last["wants"],
         protection=decision.protection,
+        toward=one.told["toward"],
         seconds=seconds,
         has_takeover=bool(decision.takeover and decision.takeover_on),
     )
@@ -91,11 +94,12 @@ def letter_for(one: OpenLimit, rung: Rung, decision: Decision, *, on: date) -> L
         language=decision.language,
         organisation=organisation.name,
         is_care=is_care(organisation),
+        to_relative=one.told["toward"] == RELATIVE,
         reference=str(one.told.get("reference", "")),
         happened=decision.happened,
         asked=decision.asked,
         offers=tuple(sorted(decision.offers)),
-        side=decision.side_words,
+        side=decision.told_back,
         takeover=decision.takeover,
         to=decision.to,
         signed=decision.signed,
@@ -152,7 +156,8 @@ def decide_step(limit: UUID, step: str, decision: Decision, *, staff: Staff, now
     if rung.letter:
         words["letter"] = letter_for(one, rung, decision, on=today).kept()
         words["letter_input"] = {
-            name: getattr(decision, name) for name in ("happened", "asked", "language", "to", "signed")
+            name: getattr(decision, name)
+            for name in ("happened", "asked", "told_back", "language", "to", "signed")
         }
         row.letter_on, row.object_until = today, today + timedelta(days=rung.objection_days)
     row.body = sealed_words(one, row, words)

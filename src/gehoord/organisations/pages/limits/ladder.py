@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ...tables.ladder import LADDER, Rung
+from ...tables.ladder import DESIGNED, LADDER, Rung
 from ...terms.limits import OFFERS, SKIPS
 from .words import step_name
 
@@ -17,7 +17,12 @@ from .words import step_name
 def ladder(request: HttpRequest) -> HttpResponse:
     """For everybody who works there: nobody decides by rules that others cannot read."""
     return render(
-        request, "organisations/pages/limits/ladder.html", {"rungs": [_rung(rung) for rung in LADDER]}
+        request,
+        "organisations/pages/limits/ladder.html",
+        {
+            "rungs": [_rung(rung) for rung in LADDER],
+            "sources": {name: _(said) for name, said in DESIGNED.items()},
+        },
     )
 
 

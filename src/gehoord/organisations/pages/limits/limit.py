@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One file (/loket/organisatie/grenzen/<id>/): what was done, what can be done now, support, objections, closing."""
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,17 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gehoord.foundation.people.keeping_out import entry_for
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.components.options import Option
 
-from ...actions.limits.agree_step import agree_step, why_not_agree
-from ...actions.limits.answer_objection import answer_objection
-from ...actions.limits.close_limit import close_limit
-from ...actions.limits.receive_objection import receive_objection
-from ...actions.limits.support_employee import support_employee
-from ...models import LimitStep
-from ...queries.limits import OpenLimit, Taken, is_late, seconds_for, support_of
+from ...actions.limits.agree_step import why_not_agree
+from ...queries.limits import OpenLimit, Taken, is_late, may_decide, others_for, seconds_for, support_of
 from ...rules.limits import never_now
 from ...tables.ladder import LADDER, RUNGS
 from ...terms.limits import (
@@ -40,6 +35,7 @@ from ...terms.limits import (
     TOWARD,
     WANTS,
 )
+from .asked import DOES
 from .words import file_at, options, step_name
 
 DONE = {
@@ -50,9 +46,9 @@ DONE = {
     "support": gettext_lazy("De steun staat bij de afspraken, zonder naam."),
     "object": gettext_lazy("Het bezwaar staat in het dossier. Binnen twee weken komt er een antwoord."),
     "answer": gettext_lazy("Het antwoord staat in het dossier. Geef het ook aan de cliënt of naaste."),
+    "out": gettext_lazy("Voor die collega bestaat dit dossier niet meer."),
     "close": gettext_lazy("Het dossier is gesloten. Over twee jaar wordt het vernietigd."),
 }
-Does = Callable[[HttpRequest, UUID, Staff, datetime], list[str]]
 
 
 @needs(Permission.ORG_LIMITS)
@@ -66,6 +62,8 @@ def limit(request: HttpRequest, key: UUID) -> HttpResponse:
             raise Http404
         reasons = DOES[asked](request, key, staff, now)
         if not reasons:
+            if asked == "out" and request.POST.get("who") == str(staff.id):
+                return HttpResponseRedirect(f"{reverse('employer:limits')}?klaar=buiten")
             return HttpResponseRedirect(f"{reverse('employer:limit', args=[key])}?klaar={asked}")
     return render(
         request,
@@ -113,6 +111,12 @@ def _shown(one: OpenLimit, *, staff: Staff, today: date) -> dict[str, object]:
         "waits_name": step_name(waits.row.kind) if waits else "",
         "may_answer": waits is not None
         and not why_not_agree(waits, care="none", agrees=False, why="x", staff=staff),
+        "readers": [
+            Option(str(each.id), _("Ik ben er zelf bij betrokken") if each.id == staff.id else each.name)
+            for each in may_decide(staff.counter)
+            if entry_for(each.id, UUID(str(one.row.pk))) not in one.row.kept_out
+        ],
+        "alone": others_for(one.row, but=frozenset({staff.id})) == 0,
         "support": support_of(UUID(str(one.row.pk))),
         "support_list": options(SUPPORT),
         "support_day": today + timedelta(days=1),
@@ -149,79 +153,6 @@ def _step(each: Taken) -> dict[str, object]:
         "has_letter": "letter" in words,
         "objection": words.get("objection", ""),
         "answer": words.get("answer", ""),
+        "outsider": words.get("outsider", ""),
         "answer_outcome": _(ANSWERS[words["answer_outcome"]]) if "answer_outcome" in words else "",
     }
-
-
-def _words(request: HttpRequest, name: str = "words") -> str:
-    return clean(request.POST.get(name, ""))[:4000]
-
-
-def _number(request: HttpRequest) -> int:
-    given = request.POST.get("number", "")
-    if not (given.isdigit() and len(given) < 5):
-        raise Http404
-    return int(given)
-
-
-def _agree(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    care = request.POST.get("care", "")
-    return agree_step(
-        key,
-        care=care if care in CARE else "unknown",
-        agrees=request.POST.get("agrees") == "yes",
-        why=_words(request),
-        staff=staff,
-        now=now,
-    )
-
-
-def _support(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    try:
-        due = date.fromisoformat(request.POST.get("due_on", ""))
-    except ValueError:
-        return [_("Kies een dag waarop dit gedaan is.")]
-    return support_employee(
-        key,
-        request.POST.getlist("support"),
-        owner=_words(request, "owner"),
-        due_on=due,
-        staff=staff,
-        now=now,
-    )
-
-
-def _object(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    try:
-        return receive_objection(key, _number(request), _words(request), staff=staff, now=now)
-    except LimitStep.DoesNotExist:
-        raise Http404 from None
-
-
-def _answer(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    outcome = request.POST.get("outcome", "")
-    try:
-        return answer_objection(
-            key,
-            _number(request),
-            _words(request),
-            outcome=outcome if outcome in ANSWERS else "",
-            staff=staff,
-            now=now,
-        )
-    except LimitStep.DoesNotExist:
-        raise Http404 from None
-
-
-def _close(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    outcome = request.POST.get("outcome", "")
-    return close_limit(key, outcome=outcome if outcome in ENDED_WELL else "", staff=staff, now=now)
-
-
-DOES: dict[str, Does] = {
-    "agree": _agree,
-    "support": _support,
-    "object": _object,
-    "answer": _answer,
-    "close": _close,
-}

@@ -24,5 +24,5 @@ def limits(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "organisations/pages/limits/limits.html",
-        {"rows": rows, "code": staff.counter_code, "done": request.GET.get("klaar") == "nieuw"},
+        {"rows": rows, "code": staff.counter_code, "out": request.GET.get("klaar") == "buiten"},
     )

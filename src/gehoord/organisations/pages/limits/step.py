@@ -25,7 +25,18 @@ from ...tables.ladder import INSTEAD, RUNGS, Rung
 from ...terms.limits import CARE, CAUSE, OFFERS, PROTECTION, SIDE, SKIPS
 from .words import file_at, options, step_name
 
-WORDS = ("reason", "side_words", "skip_words", "takeover", "takeover_on", "happened", "asked", "to", "signed")
+WORDS = (
+    "reason",
+    "side_words",
+    "skip_words",
+    "takeover",
+    "takeover_on",
+    "happened",
+    "asked",
+    "told_back",
+    "to",
+    "signed",
+)
 
 
 @needs(Permission.ORG_LIMITS)
@@ -53,6 +64,7 @@ def step(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
         _shown(one, rung, decision)
         | {
             "errors": [("", _(said)) for said in reasons],
+            "code": staff.counter_code,
             "letter": letter,
             "seen": _mark(letter) if letter else "",
         },
@@ -65,8 +77,8 @@ def _mark(letter: Letter) -> str:
 
 
 def _known(request: HttpRequest, one: OpenLimit) -> Decision:
-    """What the file knows already, so that nothing is asked twice. ?zorg= says how needed the care is now."""
-    known, care = one.last, request.GET.get("zorg", "")
+    """What the file knows already, so that nothing is asked twice. ?zorg= and ?ziekte= say what changed."""
+    known, care, cause = one.last, request.GET.get("zorg", ""), request.GET.get("ziekte", "")
     words: dict[str, Any] = {}
     for each in one.steps:
         words |= {"side": each.row.facts.get("side", ""), "side_words": each.words.get("side", "")}
@@ -76,7 +88,7 @@ def _known(request: HttpRequest, one: OpenLimit) -> Decision:
         }
     return Decision(
         care=care if care in CARE else known["care"],
-        cause=known["cause"],
+        cause=cause if cause in CAUSE else known["cause"],
         protection=known["protection"],
         side=words.get("side", ""),
         side_words=words.get("side_words", ""),
@@ -109,7 +121,7 @@ def _typed(request: HttpRequest, rung: Rung) -> Decision:
 
 
 def _shown(one: OpenLimit, rung: Rung, decision: Decision) -> dict[str, Any]:
-    facts = Facts(care=decision.care, cause=decision.cause)
+    facts = Facts(care=decision.care, cause=decision.cause, toward=one.told["toward"])
     return {
         "one": one,
         "row": one.row,
