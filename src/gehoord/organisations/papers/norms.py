@@ -132,9 +132,10 @@ def _code(
     for norm in version.norms:
         line = _line(norm, language)
         follows, really = said_in(norm, "follows", language)
+        where = said_in(norm, "source", language)[0] or norm.source
         kind = words["source_kinds"][norm.source_kind][language]
         notes = [f"{phrase('follows', language)} {follows}"] if follows and really == language else []
-        notes += [f"{phrase('source', language)}: {kind}{f' ({norm.source})' if norm.source else ''}"]
+        notes += [f"{phrase('source', language)}: {kind}{f' ({where})' if where else ''}"]
         block = blocks().get(norm.block)
         themes[block.theme if block else "own"].append(
             Line(line.text, line.language, norm.code, tuple(notes))

@@ -16,7 +16,8 @@ from gehoord.foundation.web.typed_text import clean
 
 from ....actions.norms.say_about import say_about
 from ....queries.norms import Version, comments, on_its_way, said_in
-from ....terms.norms import ADOPTED, COMMENT_DONE, CONSULT, WEIGH
+from ....terms.norm_answers import COMMENT_DONE
+from ....terms.norms import ADOPTED, CONSULT, WEIGH
 from .norms import organisation_or_404
 
 LONGEST = 1000
