@@ -28,7 +28,9 @@ def consult(request: HttpRequest, code: str) -> HttpResponse:
     """A box per norm and one for the whole. Afterwards: what was said, and what was done with it."""
     organisation, team = organisation_or_404(code)
     today, errors = timezone.localdate(), []
-    given = {name: clean(words)[:LONGEST] for name, words in request.POST.items() if name.startswith("r-")}
+    given = {
+        name: clean(str(words))[:LONGEST] for name, words in request.POST.items() if name.startswith("r-")
+    }
     with fenced(counter=team):
         coming = on_its_way(team)
         if coming and coming.row.state not in (CONSULT, WEIGH, ADOPTED):
