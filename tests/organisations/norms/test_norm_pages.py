@@ -167,6 +167,20 @@ def test_an_own_norm_that_speaks_of_an_opinion_gets_a_hint_and_may_be_kept() -> 
         assert (coming.norms[-1].code, coming.norms[-1].for_visitors) == ("own-1", True)
 
 
+def test_a_norm_that_was_taken_out_can_be_put_back_in_its_place() -> None:
+    team = practice()
+    editor = team.member("editor").client()
+    editor.post(f"{STAFF}beginnen/regels/", {"block": CHOSEN})
+
+    out = editor.post(f"{STAFF}schrijven/", {"do": "out:greet-all"}, follow=True)
+    back = editor.post(f"{STAFF}schrijven/", {"do": "back:"}, follow=True)
+    editor.post(f"{STAFF}schrijven/", {"do": "back:"})
+
+    assert [one["row"].code for one in out.context["norms"]] == ["own-name", "no-hurtful-words", "speak-up"]
+    assert out.context["may_undo"] is True
+    assert [one["row"].code for one in back.context["norms"]] == CHOSEN
+
+
 def test_staff_comment_without_a_name_and_read_what_was_done(client: Client, now: datetime) -> None:
     team = practice("250_up")
     editor = team.member("editor").client()
@@ -222,6 +236,7 @@ def test_a_browser_counts_once_and_nobody_knows_whose(client: Client, now: datet
 
     client.post(f"{OPEN}gelezen/")
     client.post(f"{OPEN}gelezen/")
+    client.post(f"/ar{OPEN}gelezen/")
     Client().post(f"{OPEN}gelezen/")
 
     with fenced(counter=team.pk):
@@ -281,7 +296,9 @@ def test_the_poster_is_a_pdf_with_a_name_one_can_find_again(client: Client, now:
     assert answer.content[:5] == b"%PDF-"
 
 
-@pytest.mark.parametrize("name", ["huisregels-xx-a4.pdf", "huisregels-nl-a3.pdf", "geheim-nl-a4.pdf"])
+@pytest.mark.parametrize(
+    "name", ["huisregels-xx-a4.pdf", "huisregels-nl-a3.pdf", "beleid-nl-a5.pdf", "geheim-nl-a4.pdf"]
+)
 def test_a_paper_that_does_not_exist_is_not_found(client: Client, now: datetime, name: str) -> None:
     counts_now(practice(), now)
 

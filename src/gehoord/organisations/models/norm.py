@@ -3,7 +3,6 @@
 
 import uuid
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -14,8 +13,6 @@ class NormSet(models.Model):
     counter = models.ForeignKey("people.Counter", models.PROTECT, related_name="+")
     version = models.SmallIntegerField()
     state = models.CharField(max_length=12)
-    opening = models.CharField(max_length=1000, blank=True)
-    languages = ArrayField(models.CharField(max_length=10), default=list)
     begun_on = models.DateField()
     consult_until = models.DateField(null=True)
     adopted_on = models.DateField(null=True)
@@ -35,8 +32,6 @@ class NormSet(models.Model):
             "counter",
             "version",
             "state",
-            "opening",
-            "languages",
             "begun_on",
             "consult_until",
             "adopted_on",

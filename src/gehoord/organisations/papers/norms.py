@@ -5,6 +5,7 @@ The page that prints, the PDF and the Word file are made of the same sheet, so t
 """
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,8 @@ from ..terms.norms import ENDED, PUBLISHED, THEMES
 TEMPLATE = Path(__file__).with_name("norms.typ")
 HOUSE, CODE, POLICY = "huisregels", "gedragsregels", "beleid"
 KINDS = (HOUSE, CODE, POLICY)
-PAPERS = {"a4": "a4", "a5": "a5"}
+PAPERS = {HOUSE: ("a4", "a5"), CODE: ("a4",), POLICY: ("a4",)}
+"""A5 of what is short; a whole policy would be too small to read there."""
 SIZES = {HOUSE: (20, 18, 16.5, 15, 13.5, 12), CODE: (11,), POLICY: (11, 10.25, 9.5, 8.75, 8)}
 """Of letters, in points on A4, the largest first; A5 is 0.7 of it, as a copier makes it."""
 LATIN = ("Noto Sans", "DejaVu Sans", "Libertinus Serif")
@@ -132,9 +134,10 @@ def _code(
     for norm in version.norms:
         line = _line(norm, language)
         follows, really = said_in(norm, "follows", language)
+        where = said_in(norm, "source", language)[0] or norm.source
         kind = words["source_kinds"][norm.source_kind][language]
         notes = [f"{phrase('follows', language)} {follows}"] if follows and really == language else []
-        notes += [f"{phrase('source', language)}: {kind}{f' ({norm.source})' if norm.source else ''}"]
+        notes += [f"{phrase('source', language)}: {kind}{f' ({where})' if where else ''}"]
         block = blocks().get(norm.block)
         themes[block.theme if block else "own"].append(
             Line(line.text, line.language, norm.code, tuple(notes))
@@ -247,6 +250,12 @@ def as_pdf(one: Sheet, *, paper: str = "a4") -> bytes:
     """
     if not has_font(*LETTERS.get(one.language, LATIN)):
         raise CannotMake(f"No font with letters for {one.language}: install fonts-noto-core.")
+    return _made(one, paper)
+
+
+@lru_cache(maxsize=64)
+def _made(one: Sheet, paper: str) -> bytes:
+    # A sheet is frozen and says all there is to it, so the same sheet is the same file.
     made = b""
     for size in SIZES[one.kind]:
         made = compiled(TEMPLATE, asdict(one) | {"paper": paper, "size": size})

@@ -30,12 +30,12 @@ class Version:
 
 
 def said_in(norm: Norm, part: str, language: str) -> tuple[str, str]:
-    """A part of a norm (text, easy, follows) and the language it really is in: Dutch where nobody translated it."""
+    """A part of a norm (text, easy, follows, source) and the language it really is in: Dutch where nobody translated it."""
     for code in (language, "nl"):
         words = str(norm.words.get(code, {}).get(part, ""))
         if words:
             return words, code
-    return (norm.text if part != "follows" else ""), "nl"
+    return (norm.text if part in ("text", "easy") else ""), "nl"
 
 
 def published(team: int) -> Version | None:

@@ -25,7 +25,7 @@ _MAY = {"easy", "usual", "small", "only"}
 
 @dataclass(frozen=True)
 class Block:
-    """One building block. text, easy and follows: by language; easy is empty where no visitor reads it."""
+    """One building block. text, easy and source: by language; easy is empty where no visitor reads it."""
 
     code: str
     theme: str
@@ -34,7 +34,7 @@ class Block:
     text: Mapping[str, str]
     easy: Mapping[str, str]
     source_kind: str
-    source: str
+    source: Mapping[str, str]
     follows: Mapping[str, Mapping[str, str]]
     """By group (care, welfare, sport), then by language."""
     is_usual: bool
@@ -50,7 +50,12 @@ class Block:
         """What a version of the norms keeps of it, by language: a later change of the table changes no published text."""
         follows = self.follows[group_of(sector)]
         return {
-            code: {"text": self.text[code], "easy": self.easy.get(code, ""), "follows": follows[code]}
+            code: {
+                "text": self.text[code],
+                "easy": self.easy.get(code, ""),
+                "follows": follows[code],
+                "source": self.source.get(code, ""),
+            }
             for code in LANGUAGES
         }
 
@@ -74,6 +79,7 @@ def _block(row: Mapping[str, Any], follows: Mapping[str, Mapping[str, str]]) -> 
     known = known and row.get("follows") in follows and set(row.get("fits", [])) <= GROUPS
     known = known and row.get("source", {}).get("kind") in SOURCE_KINDS
     several = [row.get("text", {}), *([row["easy"]] if "easy" in row else [])]
+    several += [row["source"]["where"]] if row.get("source", {}).get("where") else []
     if wrong or not known or any(set(one) != set(LANGUAGES) for one in several):
         raise ValueError(f"{row.get('code')}: {sorted(wrong) or 'unknown theme, side, source or language'}")
     if row["source"]["kind"] in ("law", "code", "cao", "advice") and not row["source"].get("where"):
@@ -86,7 +92,7 @@ def _block(row: Mapping[str, Any], follows: Mapping[str, Mapping[str, str]]) -> 
         row["text"],
         row.get("easy", {}),
         row["source"]["kind"],
-        row["source"].get("where", ""),
+        row["source"].get("where", {}),
         {
             group: follows[ELSEWHERE.get(group, "steps") if row["follows"] == "steps" else row["follows"]]
             for group in GROUPS

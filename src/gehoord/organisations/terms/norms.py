@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of norms of conduct (gedragsregels): states, sources, whom they are for, what followed, what was done."""
+"""The words of norms of conduct (gedragsregels): states, sources, whom they are for, and what followed."""
 
 from .marking import mark as _
 
@@ -45,12 +45,6 @@ SIDES = {
     "visitors": _("cliënten, patiënten en naasten"),
     "players": _("sporters"),
     "public": _("publiek"),
-}
-
-COMMENT_DONE = {
-    "changed": _("Aangepast"),
-    "kept": _("Niet aangepast"),
-    "elsewhere": _("Hoort ergens anders thuis"),
 }
 
 TOWARD = {

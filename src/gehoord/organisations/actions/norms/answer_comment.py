@@ -7,7 +7,8 @@ from uuid import UUID
 from gehoord.foundation.audit.log import record
 
 from ...models import NormComment, NormSet
-from ...terms.norms import COMMENT_DONE, CONSULT, WEIGH
+from ...terms.norm_answers import COMMENT_DONE
+from ...terms.norms import CONSULT, WEIGH
 
 
 def answer_comment(key: UUID, done: str, answer: str, *, counter: int, by: str, now: datetime) -> list[str]:

@@ -37,7 +37,7 @@ def choose_blocks(row: NormSet, codes: Collection[str], *, by: str, now: datetim
             text=block.text["nl"],
             words=block.words(sector),
             source_kind=block.source_kind,
-            source=block.source,
+            source=block.source.get("nl", ""),
             for_visitors=block.for_visitors,
         )
         for block in blocks().values()

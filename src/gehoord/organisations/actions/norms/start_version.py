@@ -24,8 +24,6 @@ def start_version(counter: int, *, by: str, now: datetime) -> NormSet:
         counter_id=counter,
         version=last + 1,
         state=DRAFT,
-        opening=before.row.opening if before else "",
-        languages=before.row.languages if before else ["nl", "en", "ar"],
         begun_on=now.date(),
     )
     NormSet.objects.bulk_create([row])

@@ -54,6 +54,6 @@ def block_groups(sector: str) -> list[tuple[str, list[Option]]]:
 
 def _about(block: Block) -> str:
     kind = _(SOURCE_KINDS[block.source_kind])
-    where = f": {block.source}" if block.source else ""
+    where = f": {block.source['nl']}" if block.source else ""
     sides = ", ".join(_(SIDES[side]) for side in block.sides)
     return _("%(kind)s%(where)s. Voor %(sides)s.") % {"kind": kind, "where": where, "sides": sides}

@@ -16,7 +16,7 @@ from gehoord.foundation.web.typed_text import clean
 from ...actions.norms.answer_comment import answer_comment
 from ...queries.norms import comments as comments_of
 from ...queries.norms import on_its_way
-from ...terms.norms import COMMENT_DONE
+from ...terms.norm_answers import COMMENT_DONE
 from .asking import asking
 
 

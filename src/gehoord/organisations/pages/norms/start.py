@@ -5,6 +5,7 @@ Each screen keeps what was filled in, so somebody can stop and come back, or go 
 people or more gets two screens, because its staff read the norms first.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -65,7 +66,7 @@ def _left_off(who: Asking) -> str:
 
 
 def _show(
-    request: HttpRequest, who: Asking, step: str, given: dict[str, object], errors: list[tuple[str, str]]
+    request: HttpRequest, who: Asking, step: str, given: Mapping[str, object], errors: list[tuple[str, str]]
 ) -> HttpResponse:
     steps = STEPS[_is_small(who)]
     place = steps.index(step)

@@ -10,7 +10,7 @@ from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ...papers.norms import CODE, HOUSE, KINDS, PAPERS, POLICY, as_pdf, sheet, standing
+from ...papers.norms import CODE, HOUSE, KINDS, POLICY, as_pdf, sheet, standing
 from ...papers.norms_docx import as_docx
 from ...queries.norms import Version, changes, desk_of, version_at
 from ...tables.norm_blocks import LANGUAGES
@@ -62,7 +62,7 @@ def own_file(request: HttpRequest, number: int, kind: str, language: str) -> Htt
         kind, language, organisation=who.organisation, version=there, desk=desk_of(who.staff.counter)
     )
     try:
-        content = as_pdf(made, paper=PAPERS["a4"])
+        content = as_pdf(made)
     except CannotMake:
         return render(request, "organisations/pages/norms/no_font.html", status=409)
     return HttpResponse(content, content_type="application/pdf")

@@ -12,7 +12,8 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
 from gehoord.foundation.web.typed_text import clean
 
-from ...actions.norms.place_norm import place_norm
+from ...actions.norms.place_norm import OUT, place_norm
+from ...actions.norms.put_back_norm import KEPT, put_back_norm
 from ...actions.norms.write_norm import write_norm
 from ...queries.norms import on_its_way
 from ...rules.norms import hints
@@ -20,12 +21,15 @@ from ...tables.norm_blocks import LANGUAGES
 from ...terms.norms import OWN_SOURCE_KINDS, SOURCE_KINDS, WRITABLE
 from .asking import asking
 
+TAKEN_OUT, BACK = "norm_taken_out", "back"
+"""In the session: the norm that was taken out last, until another one is."""
 DONE = {
     "blocks": gettext_lazy("Bewaard."),
     "written": gettext_lazy("Bewaard."),
     "up": gettext_lazy("Verplaatst."),
     "down": gettext_lazy("Verplaatst."),
-    "out": gettext_lazy("Weggehaald. Je vindt een bouwsteen terug bij ‘Kies bouwstenen’."),
+    "out": gettext_lazy("Weggehaald."),
+    "back": gettext_lazy("Teruggezet."),
 }
 
 
@@ -38,7 +42,13 @@ def write(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("employer:norms"))
     if request.method == "POST":
         to, _sign, code = request.POST.get("do", "").partition(":")
-        place_norm(coming.row, code, to, by=who.staff.by, now=who.now)
+        if to == BACK:
+            if kept := request.session.pop(TAKEN_OUT, None):
+                put_back_norm(coming.row, kept, by=who.staff.by, now=who.now)
+            return HttpResponseRedirect(f"{reverse('employer:norm-write')}?klaar=back")
+        norm = next((one for one in coming.norms if one.code == code), None)
+        if norm and place_norm(coming.row, code, to, by=who.staff.by, now=who.now) and to == OUT:
+            request.session[TAKEN_OUT] = {name: getattr(norm, name) for name in KEPT}
         return HttpResponseRedirect(f"{reverse('employer:norm-write')}?klaar={to}#r-{code}")
     return render(
         request,
@@ -52,6 +62,7 @@ def write(request: HttpRequest) -> HttpResponse:
                 }
                 for one in coming.norms
             ],
+            "may_undo": request.GET.get("klaar") == OUT and TAKEN_OUT in request.session,
             "done": DONE.get(request.GET.get("klaar", ""), ""),
         },
     )

@@ -16,7 +16,8 @@ from gehoord.foundation.web.typed_text import clean
 
 from ....actions.norms.say_about import say_about
 from ....queries.norms import Version, comments, on_its_way, said_in
-from ....terms.norms import ADOPTED, COMMENT_DONE, CONSULT, WEIGH
+from ....terms.norm_answers import COMMENT_DONE
+from ....terms.norms import ADOPTED, CONSULT, WEIGH
 from .norms import organisation_or_404
 
 LONGEST = 1000
@@ -27,7 +28,9 @@ def consult(request: HttpRequest, code: str) -> HttpResponse:
     """A box per norm and one for the whole. Afterwards: what was said, and what was done with it."""
     organisation, team = organisation_or_404(code)
     today, errors = timezone.localdate(), []
-    given = {name: clean(words)[:LONGEST] for name, words in request.POST.items() if name.startswith("r-")}
+    given = {
+        name: clean(str(words))[:LONGEST] for name, words in request.POST.items() if name.startswith("r-")
+    }
     with fenced(counter=team):
         coming = on_its_way(team)
         if coming and coming.row.state not in (CONSULT, WEIGH, ADOPTED):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The norms of an organisation for everybody: what counts now, older versions, and "Ik heb dit gelezen"."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.web.access import public
-from gehoord.foundation.web.addresses import current_language
+from gehoord.foundation.web.addresses import LANGUAGES, bare, current_language, in_language
 from gehoord.foundation.web.errors import error_page
 from gehoord.foundation.web.throttle import is_too_often
 
@@ -30,9 +31,9 @@ def organisation_or_404(code: str) -> tuple[Organisation, int]:
     return found, found.team.pk
 
 
-def cookie_of(version: int) -> str:
-    """A cookie per version, under this organisation's own path only: that this browser counted already."""
-    return f"gelezen-{version}"
+def cookie_of(version: int, language: str) -> str:
+    """A cookie per version and language, under the path of these norms only: that this browser counted already."""
+    return f"gelezen-{version}-{language}"
 
 
 @public
@@ -55,7 +56,9 @@ def norms(request: HttpRequest, code: str) -> HttpResponse:
             "sheet": made,
             "before": before,
             "consult": coming.row if coming and coming.row.state == CONSULT else None,
-            "has_read": bool(current and request.COOKIES.get(cookie_of(current.row.version))),
+            "has_read": bool(
+                current and request.COOKIES.get(cookie_of(current.row.version, current_language()))
+            ),
             "done": "gelezen" in request.GET,
         },
     )
@@ -90,18 +93,19 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         current = published(team)
         if current is None:
             return to
-        name = cookie_of(current.row.version)
-        if not request.COOKIES.get(name):
+        if not request.COOKIES.get(cookie_of(current.row.version, current_language())):
             acknowledge(current.row, today=timezone.localdate())
-    to.set_cookie(
-        name,
-        "1",
-        max_age=YEAR,
-        path=reverse("organisations:norms", args=[code]),
-        httponly=True,
-        secure=request.is_secure(),
-        samesite="Strict",
-    )
+    path = bare(reverse("organisations:norms", args=[code]))
+    for language in LANGUAGES:
+        to.set_cookie(
+            cookie_of(current.row.version, language),
+            "1",
+            max_age=YEAR,
+            path=in_language(path, language),
+            httponly=True,
+            secure=settings.COOKIES_SECURE,
+            samesite="Strict",
+        )
     return to
 
 

@@ -8,6 +8,8 @@ from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.web.access import public
 from gehoord.foundation.web.addresses import current_language
+from gehoord.foundation.web.errors import error_page
+from gehoord.foundation.web.throttle import is_too_often
 
 from ....papers.norms import HOUSE, KINDS, PAPERS, POLICY, Sheet, as_pdf, sheet
 from ....queries.norms import desk_of, published
@@ -40,7 +42,7 @@ def printed(request: HttpRequest, code: str, kind: str) -> HttpResponse:
             "sheet": _made(code, kind, current_language()),
             "code": code,
             "kind": kind,
-            "files": [(one, IN_THEIR_OWN_WORDS[one], paper) for one in LANGUAGES for paper in PAPERS],
+            "files": [(one, IN_THEIR_OWN_WORDS[one], paper) for one in LANGUAGES for paper in PAPERS[kind]],
         },
     )
 
@@ -48,8 +50,10 @@ def printed(request: HttpRequest, code: str, kind: str) -> HttpResponse:
 @public
 def pdf(request: HttpRequest, code: str, kind: str, language: str, paper: str) -> HttpResponse:
     """The sheet as a tagged PDF; a clear word when this machine has no letters for the language."""
-    if paper not in PAPERS:
+    if paper not in PAPERS.get(kind, ()):
         raise Http404
+    if is_too_often(request, "norms"):
+        return error_page(request, 429)
     try:
         content = as_pdf(_made(code, kind, language), paper=paper)
     except CannotMake:
