@@ -73,7 +73,7 @@ def _beside(
         for name in ASPECTS
     ]
     extra = [_("Sinds de vorige keer")] if any(told.values()) else []
-    return {"head": ["", _("Het team"), *extra, _("Het bestuur")], "rows": rows}
+    return {"head": [_("Wat"), _("Het team"), *extra, _("Het bestuur")], "rows": rows}
 
 
 def _capital(words: str) -> str:
