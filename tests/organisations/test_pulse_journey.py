@@ -43,7 +43,7 @@ def test_the_pulse_from_question_to_plan(visitor: Visitor) -> None:
     expect(board.page.locator("main")).to_contain_text(
         "Op papier ja. 90% of meer van het team kent het, hooguit 10% zegt dat jullie ernaar doen."
     )
-    board.press("Maak er een afspraak van: Gedragsregels")
+    board.click(board.page.get_by_role("link", name=re.compile("Maak er een afspraak van")).first)
     fill(board, {"what": "Elke maand één gedragsregel bespreken met een voorbeeld."})
     board.press("Zet in het plan")
     expect(board.page.locator("main")).to_contain_text("Elke maand één gedragsregel bespreken")
@@ -100,7 +100,9 @@ def walk_with_a_clock(carer: Visit, code: str) -> None:
     walked = time.monotonic() - began
     expect(carer.page.locator("h1")).to_have_text("Dank je. Je antwoord is binnen.")
     reading = words / WORDS_A_MINUTE * 60 + inputs * SECONDS_AN_INPUT
-    print(f"\npulse: {words} words, {inputs} inputs, {reading:.0f} s of reading and choosing, {walked:.1f} s walked")
+    print(
+        f"\npulse: {words} words, {inputs} inputs, {reading:.0f} s of reading and choosing, {walked:.1f} s walked"
+    )
     assert inputs <= 8
     assert words <= 300
     assert reading + walked <= MOST_SECONDS
@@ -123,7 +125,15 @@ def in_arabic_and_dark(visit: Visit, code: str) -> None:
 
 def answer(page: Page, code: str, *, expects: str = "Dank je.") -> None:
     """A colleague, without looking at each page again."""
-    given = {"q-norms": 1, "q-desk": 1, "q-confidant": 2, "q-house_rules": 0, "q-duty": 0, "q-safe": 4, "q-met": 2}
+    given = {
+        "q-norms": 1,
+        "q-desk": 1,
+        "q-confidant": 2,
+        "q-house_rules": 0,
+        "q-duty": 0,
+        "q-safe": 4,
+        "q-met": 2,
+    }
     told = page.request.post(
         page.url.split("/organisaties/")[0] + OPEN,
         data=urlencode({"code": code, "do": "send", **given}),

@@ -331,3 +331,21 @@ def test_nine_organisations_are_too_few_for_a_national_picture() -> None:
     rows = share_results(now=NOW.replace(month=7))
 
     assert (rows, national_picture()) == (0, [])
+
+
+def test_a_sector_that_is_what_is_left_of_the_whole_is_not_given_away() -> None:
+    for group, number in (("care", 25), ("sport", 3)):
+        SharedResult.objects.bulk_create(
+            SharedResult(
+                half_year="2026-H1",
+                sector_group=group,
+                size="250_up",
+                questions="practice-1",
+                values={"norms.known": 40 if group == "care" else 90},
+            )
+            for _number in range(number)
+        )
+
+    (half,) = national_picture()
+
+    assert [(mean.whole, mean.groups) for mean in half.means] == [(45, {})]
