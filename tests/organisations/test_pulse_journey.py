@@ -21,7 +21,8 @@ RUNGS = ("Ken ik", "Ken ik", "We doen ernaar", "Ken ik niet", "Ken ik niet")
 
 def test_the_pulse_from_question_to_plan(visitor: Visitor) -> None:
     board, carer = visitor("board", viewport=DESK), visitor("carer", viewport={"width": 320, "height": 640})
-    sign_in(board, "Marja Lindeman")
+    with board.hurrying():
+        sign_in(board, "Marja Lindeman")
     too_small_for_numbers(board)
     codes = start(board)
 
@@ -29,16 +30,19 @@ def test_the_pulse_from_question_to_plan(visitor: Visitor) -> None:
     in_arabic_and_dark(visitor("dark", color_scheme="dark"), codes[1])
     for code in codes[1:12]:
         answer(carer.page, code)
-    board.go(HOME)
+    with board.hurrying():
+        board.go(HOME)
     board.click(board.page.get_by_role("link", name=re.compile("Van papier naar praktijk")))
     expect(board.page.locator("main")).to_contain_text("Genoeg antwoorden voor een uitslag?")
-    board.press("Sluit de peiling")
+    with board.hurrying():
+        board.press("Sluit de peiling")
     expect(board.page.locator("main")).to_contain_text("met 10 tot en met 19 antwoorden")
 
     board.go(f"{HOME}bestuur/norms/")
     board.page.get_by_label("Ja, het staat op papier").check()
-    board.press("Bewaar")
-    board.go(HOME)
+    with board.hurrying():
+        board.press("Bewaar")
+        board.go(HOME)
     board.click(board.page.get_by_role("link", name=re.compile("Van papier naar praktijk")))
     expect(board.page.locator("main")).to_contain_text(
         "Op papier ja. 90% of meer van het team kent het, hooguit 10% zegt dat jullie ernaar doen."
@@ -63,18 +67,22 @@ def start(board: Visit) -> list[str]:
     """A second location of twenty-two makes thirty; tickets for both, and it is open."""
     board.go(f"{HOME}onderdelen/")
     fill(board, {"name": "Thuiszorg", "people": "22"})
-    board.press("Bewaar")
-    board.go(HOME)
+    with board.hurrying():
+        board.press("Bewaar")
+        board.go(HOME)
     board.press("Begin een peiling")
     board.press("Verder naar de kaartjes")
     address, codes = board.page.url, []
     for place in range(2):
         board.page.goto(address)
+        board.eyes_closed = place > 0
         board.click(board.page.get_by_role("button", name="Toon").nth(place))
+        board.eyes_closed = False
         expect(board.page.locator("main")).to_contain_text("Niemand noteert wie welk kaartje krijgt.")
         codes = re.findall(r"[0-9A-Z]{5}-[0-9A-Z]{5}", board.page.inner_text("main"))
     board.page.goto(address)
-    board.press("Verder: de peiling openen")
+    with board.hurrying():
+        board.press("Verder: de peiling openen")
     board.press("Open de peiling nu")
     expect(board.page.locator("main")).to_contain_text("De kaartjes werken nu.")
     return codes
