@@ -263,9 +263,12 @@ def test_after_the_watch_the_transaction_of_an_answer_is_that_of_all() -> None:
 
     before = transactions()
     with fenced(counter=team.pk):
+        old = set(Answer.objects.values_list("pk", flat=True))
         watch_pulse(team.pk, now=NOW + timedelta(days=2))
+        new = set(Answer.objects.values_list("pk", flat=True))
 
     assert (before, transactions()) == (4, 1)
+    assert (len(old), len(new), old & new) == (3, 3, set())
 
 
 def test_answers_are_behind_the_fence_of_their_team() -> None:
