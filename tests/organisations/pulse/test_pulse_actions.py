@@ -263,9 +263,12 @@ def test_after_the_watch_the_transaction_of_an_answer_is_that_of_all() -> None:
 
     before = transactions()
     with fenced(counter=team.pk):
+        old = set(Answer.objects.values_list("pk", flat=True))
         watch_pulse(team.pk, now=NOW + timedelta(days=2))
+        new = set(Answer.objects.values_list("pk", flat=True))
 
     assert (before, transactions()) == (4, 1)
+    assert (len(old), len(new), old & new) == (3, 3, set())
 
 
 def test_answers_are_behind_the_fence_of_their_team() -> None:
@@ -331,3 +334,21 @@ def test_nine_organisations_are_too_few_for_a_national_picture() -> None:
     rows = share_results(now=NOW.replace(month=7))
 
     assert (rows, national_picture()) == (0, [])
+
+
+def test_a_sector_that_is_what_is_left_of_the_whole_is_not_given_away() -> None:
+    for group, number in (("care", 25), ("sport", 3)):
+        SharedResult.objects.bulk_create(
+            SharedResult(
+                half_year="2026-H1",
+                sector_group=group,
+                size="250_up",
+                questions="practice-1",
+                values={"norms.known": 40 if group == "care" else 90},
+            )
+            for _number in range(number)
+        )
+
+    (half,) = national_picture()
+
+    assert [(mean.whole, mean.groups) for mean in half.means] == [(45, {})]

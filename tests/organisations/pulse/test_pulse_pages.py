@@ -345,6 +345,16 @@ def test_the_open_national_page_says_that_there_is_nothing_yet(now: datetime) ->
     assert "staat uit tot zij het zelf aanzetten" in page
 
 
+def test_answering_asks_seven_questions_of_the_database(hospital: TryOrganisation, now: datetime) -> None:
+    units(hospital, {"Afdeling": 12}, now=now)
+    _pulse, tickets = started(hospital, now=now - timedelta(days=2))
+
+    with CaptureQueriesContext(connection) as seen:
+        Client().post(OPEN, {"code": tickets["Afdeling"][0], "do": "send", **form_of()})
+
+    assert len([one for one in seen if "BEGIN" not in one["sql"] and "COMMIT" not in one["sql"]]) == 7
+
+
 def queries_of(client: Client, address: str) -> int:
     client.get(address)  # the second visit of a session is what counts
     with CaptureQueriesContext(

@@ -95,6 +95,57 @@ def test_no_combination_of_two_waves_isolates_a_small_group(rows: list[tuple[str
     assert small_groups(views, sizes_of(rows, first, second)) == []
 
 
+SOME = st.sampled_from([0, 0, 0, 1, 3, 5, 10, 12, 15, 25])
+PATTERNS = ("1", "2", "3", "12", "13", "23", "123")
+"""In which of three waves somebody answered."""
+HOW_MANY = st.fixed_dictionaries(dict.fromkeys(PATTERNS, SOME))
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    trees(HOW_MANY, most=2),
+    st.booleans(),
+    st.lists(st.sampled_from([0, 0, 4, 9, 10]), min_size=3, max_size=3),
+)
+def test_no_combination_of_three_waves_isolates_a_small_group(
+    rows: list[tuple[str, str, Mapping[str, int]]], gone: bool, silent: list[int]
+) -> None:
+    """gone: who did not answer was not there; otherwise they were and kept silent."""
+    waves: list[Wave] = []
+    views: list[dict[str, int]] = []
+    sizes = {f"{key}:{name}": number for key, _parent, told in rows for name, number in told.items()}
+    for place, when in enumerate("123"):
+        nodes = [in_wave(key, parent, told, place, gone=gone, silent=silent) for key, parent, told in rows]
+        shown = protect(nodes, earlier=waves)
+        waves.append(
+            Wave(
+                {node.key: node.people for node in nodes},
+                {node.key: node.moved for node in nodes},
+                tuple(shown.cells.values()),
+            )
+        )
+        views += over_patterns(rows, shown, when)
+        sizes |= {f"{when}:{key}": cell.answers for key, cell in shown.cells.items()}
+
+    assert small_groups(views, sizes) == []
+
+
+def test_three_waves_together_tell_what_no_two_of_them_tell() -> None:
+    told = {"12": 5, "13": 15, "23": 15}
+    waves: list[Wave] = []
+    for place in range(3):
+        node = in_wave("ward", WHOLE, told, place, gone=True, silent=[0, 0, 0])
+        shown = protect([node], earlier=waves)
+        waves.append(Wave({"ward": node.people}, {"ward": node.moved}, tuple(shown.cells.values())))
+
+    unprotected = [{f"ward:{name}": 1 for name in told if when in name} for when in "123"]
+    sizes = {f"ward:{name}": number for name, number in told.items()}
+
+    assert small_groups(unprotected, sizes) == [{"ward:12"}]
+    assert all(small_groups([one, two], sizes) == [] for one in unprotected for two in unprotected)
+    assert sum(shown.leave_out.values()) == 10
+
+
 def test_with_the_protection_off_the_difference_of_two_units_gives_three_people_away() -> None:
     sizes = {"ward": 20, "night": 3}
     published = [{"ward": 1, "night": 1}, {"ward": 1}]
@@ -231,6 +282,39 @@ def vectors(rows: Sequence[tuple[str, str, object]], shown: Shown, when: str) ->
                 holds[f"{when}:{key}"] = 1
             else:
                 holds |= {f"{atom}:both": 1, f"{atom}:{when}": 1}
+        found.append(holds)
+    return found
+
+
+def in_wave(
+    key: str, parent: str, told: Mapping[str, int], place: int, *, gone: bool, silent: Sequence[int]
+) -> Node:
+    """A unit in one of three waves; who came and went is told truly."""
+    when, last = str(place + 1), str(place)
+    answers = sum(number for name, number in told.items() if when in name)
+    everybody = sum(told.values())
+    changed = sum(number for name, number in told.items() if place and (when in name) != (last in name))
+    people = (answers if gone else everybody) + silent[place]
+    moved = (changed if gone else 0) + (abs(silent[place] - silent[place - 1]) if place else 0)
+    return Node(key, people, answers, parent, moved)
+
+
+def over_patterns(
+    rows: Sequence[tuple[str, str, Mapping[str, int]]], shown: Shown, when: str
+) -> list[dict[str, int]]:
+    """The published views of a wave over who answered when; where ten kept silent, a group of that wave alone."""
+    cell_of = {atom: key for key, cell in shown.cells.items() for atom in cell.atoms}
+    found = []
+    for view in shown.views:
+        holds: dict[str, int] = {}
+        for atom in below(rows, view):
+            key = cell_of.get(atom)
+            if key is None:
+                continue
+            if shown.cells[key].silent >= LEAST:
+                holds[f"{when}:{key}"] = 1
+            else:
+                holds |= {f"{atom}:{name}": 1 for name in PATTERNS if when in name}
         found.append(holds)
     return found
 

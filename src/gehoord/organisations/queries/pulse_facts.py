@@ -14,6 +14,8 @@ from ..rules.protection import LEAST
 from ..terms.task import DUTY
 
 DAYS = 182
+NOTHING = ("", "went_on")
+"""After the norm was used nothing changed."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def facts_of(counter: int, *, today: date) -> Facts:
     since = today - timedelta(days=DAYS)
     norms = NormSet.objects.filter(counter=counter, adopted_on__isnull=False, ended_on=None)
     uses = NormUse.objects.filter(counter=counter, week__gte=since).aggregate(
-        all=Count("pk"), followed=Count("pk", filter=~Q(followed__in=("", "nothing", "none")))
+        all=Count("pk"), followed=Count("pk", filter=~Q(followed__in=NOTHING))
     )
     desk = DeskReport.objects.filter(counter=counter).aggregate(
         came=Count("pk", filter=Q(received_on__gte=since)), closed=Count("pk", filter=Q(closed_on__gte=since))

@@ -8,8 +8,8 @@ nobody or at least LEAST people. docs/explanation/pulse.md has the proof; the te
 
 Over time: who knows who works somewhere, and that nearly all of them answered, can subtract an earlier wave. Where at
 least LEAST people did not answer, nobody knows whose answers are in it, and a difference tells nothing of somebody.
-Where fewer were silent, the same cell must have changed by nobody or by at least LEAST, in people and in answers; if not,
-answers are left out by lot until LEAST are silent, or the group is not shown.
+Where fewer were silent, the same cell must have changed by nobody or by at least LEAST, in people and in answers, and with
+more than one such wave by nobody; if not, answers are left out by lot until LEAST are silent, or the group is not shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -120,23 +120,39 @@ def left_out(cell: Cell, *, nodes: Mapping[str, Node], earlier: Sequence[Wave]) 
 
 
 def _gives_away(cell: Cell, *, nodes: Mapping[str, Node], earlier: Sequence[Wave]) -> bool:
-    """Whether an earlier wave can be subtracted from this cell so that fewer than LEAST people remain."""
-    for place, wave in enumerate(earlier):
-        for before in wave.cells:
-            if not before.is_known or not before.atoms & cell.atoms:
-                continue
-            if before.atoms != cell.atoms:
-                return True
-            moved = sum(
-                max(
-                    abs(nodes[atom].people - wave.people.get(atom, 0)),
-                    nodes[atom].moved + sum(later.moved.get(atom, 0) for later in earlier[place + 1 :]),
-                )
-                for atom in cell.atoms
-            )
-            if _is_few(moved) or _is_few(cell.answers - before.answers):
-                return True
-    return False
+    """Whether earlier waves can be subtracted from this cell so that fewer than LEAST people remain.
+
+    One earlier wave: by nobody or by at least LEAST it must differ. More of them together can tell what two do not, so
+    then nothing may have changed at all, and at least LEAST answered each time.
+    """
+    known = [
+        (place, before)
+        for place, wave in enumerate(earlier)
+        for before in wave.cells
+        if before.is_known and before.atoms & cell.atoms
+    ]
+    if any(before.atoms != cell.atoms for _place, before in known):
+        return True
+    changes = [
+        (_moved(cell, nodes=nodes, waves=earlier[place:]), cell.answers - before.answers)
+        for place, before in known
+    ]
+    if len(known) > 1:
+        silent = cell.silent + sum(before.silent for _place, before in known)
+        return any(moved or more for moved, more in changes) or cell.answers + cell.silent - silent < LEAST
+    return any(_is_few(moved) or _is_few(more) for moved, more in changes)
+
+
+def _moved(cell: Cell, *, nodes: Mapping[str, Node], waves: Sequence[Wave]) -> int:
+    """How many came or went since the first of these waves, at least: by the totals or as the organisation says."""
+    then, *later = waves
+    return sum(
+        max(
+            abs(nodes[atom].people - then.people.get(atom, 0)),
+            nodes[atom].moved + sum(wave.moved.get(atom, 0) for wave in later),
+        )
+        for atom in cell.atoms
+    )
 
 
 def may_compare(now: Cell, before: Cell, *, moved: int) -> bool:

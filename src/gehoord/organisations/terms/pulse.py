@@ -28,7 +28,7 @@ MARKS = {
     3: _("De meesten of meestal"),
     4: _("Bijna iedereen of bijna altijd"),
 }
-CHANGES = {"up": _("hoger dan vorige keer"), "same": _("ongeveer gelijk"), "down": _("lager dan vorige keer")}
+CHANGES = {"up": _("hoger"), "same": _("ongeveer gelijk"), "down": _("lager")}
 GAPS = {
     "no_pulse": _(
         "Er is nog geen uitslag van het team. Wat het bestuur zegt en wat is geteld, staat hieronder."

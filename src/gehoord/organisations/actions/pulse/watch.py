@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The daily watch over the pulses of one team: close what is over, and remind who promised to ask again."""
 
+import secrets
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -42,7 +44,22 @@ def watch_pulse(team: int, *, now: datetime) -> int:
 
 
 def _blur(team: int) -> None:
-    """Write all answers and tickets anew in one transaction: which ticket went with which answer stood in its number."""
-    open_ones = Pulse.objects.filter(counter=team, closed_on=None).values("pk")
-    Answer.objects.filter(counter=team, pulse__in=open_ones).update(given=F("given"))
-    Ticket.objects.filter(counter=team, pulse__in=open_ones).update(is_used=F("is_used"))
+    """Write all answers anew in random order, and all tickets, in one transaction.
+
+    Which ticket went with which answer stood in the number of their transaction, and in the order on the disk.
+    """
+    with transaction.atomic():
+        running = [
+            pulse.pk
+            for pulse in Pulse.objects.select_for_update()
+            .filter(counter=team, closed_on=None)
+            .defer("result")
+        ]
+        told = Answer.objects.filter(pulse__in=running).values_list("pulse", "unit", "given")
+        rows = [
+            Answer(pulse_id=pulse, counter_id=team, unit_id=unit, given=given) for pulse, unit, given in told
+        ]
+        secrets.SystemRandom().shuffle(rows)
+        Answer.objects.filter(pulse__in=running).delete()
+        Answer.objects.bulk_create(rows, batch_size=1000)
+        Ticket.objects.filter(pulse__in=running).update(is_used=F("is_used"))

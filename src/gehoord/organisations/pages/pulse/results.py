@@ -73,7 +73,7 @@ def _beside(
         for name in ASPECTS
     ]
     extra = [_("Sinds de vorige keer")] if any(told.values()) else []
-    return {"head": ["", _("Het team"), *extra, _("Het bestuur")], "rows": rows}
+    return {"head": [_("Wat"), _("Het team"), *extra, _("Het bestuur")], "rows": rows}
 
 
 def _capital(words: str) -> str:
@@ -160,7 +160,10 @@ def unit_table(asked: QuestionList, views: Sequence[View]) -> dict[str, Any]:
     ]
     head = [_("Vraag"), *(view["name"] or _("De hele organisatie") for view in views)]
     rows = [
-        [f"{question}: {words[:1].lower()}{words[1:]}", *(share_words(view["values"][key]) for view in views)]
+        [
+            f"{question} ({words[:1].lower()}{words[1:]})",
+            *(share_words(view["values"][key]) for view in views),
+        ]
         for key, question, words in measures
     ]
     bands = [_("Aantal antwoorden"), *(band_words(view["band"]) for view in views)]

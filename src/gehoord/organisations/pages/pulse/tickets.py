@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The tickets of a pulse: made per unit, shown once to print or to keep as PDF, never again."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
@@ -57,8 +59,13 @@ def _made(request: HttpRequest, key: UUID) -> tuple[HttpResponse | None, list[st
     name = next(one.unit.name for one in chosen_units(the_pulse(request, key)) if one.unit.pk == unit)
     address = settings.SERVICE_URL.rstrip("/") + reverse("organisations:pulse_answer")
     if request.POST.get("do") == "pdf":
-        told = tickets_pdf(codes, address=address, organisation=staff.counter_name, unit=name)
-        headers = {"Content-Disposition": 'attachment; filename="kaartjes.pdf"', "Cache-Control": "no-store"}
-        return HttpResponse(told, content_type="application/pdf", headers=headers), []
+        # A name in a script without a font here makes no PDF; the codes may not be lost by it: then as a page.
+        with suppress(CannotMake):
+            told = tickets_pdf(codes, address=address, organisation=staff.counter_name, unit=name)
+            headers = {
+                "Content-Disposition": 'attachment; filename="kaartjes.pdf"',
+                "Cache-Control": "no-store",
+            }
+            return HttpResponse(told, content_type="application/pdf", headers=headers), []
     shown = {"codes": codes, "address": address, "unit": name, "key": key}
     return render(request, "organisations/pages/pulse/tickets_once.html", shown), []

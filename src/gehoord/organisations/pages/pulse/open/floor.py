@@ -36,6 +36,7 @@ def _half(place: int, half: HalfYear) -> dict[str, Any]:
         parts.append(
             {
                 "name": words,
+                "caption": _("Gemiddelden per sector: %(question)s") % {"question": words},
                 "chart": share_bars(f"h{place}-{each.code}", bars, title=words) if bars else "",
                 "rows": [_row(mean, groups) for mean in told],
             }
@@ -46,8 +47,7 @@ def _half(place: int, half: HalfYear) -> dict[str, Any]:
         "is_first": number == "1",
         "name": in_language(asked.name, language),
         "parts": parts,
-        "head": ["", _("Alle sectoren"), *(_(sector_groups[group].label) for group in groups)],
-        "caption": _("Gemiddelden per sector"),
+        "head": [_("Wat"), _("Alle sectoren"), *(_(sector_groups[group].label) for group in groups)],
     }
 
 
