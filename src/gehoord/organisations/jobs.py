@@ -16,13 +16,22 @@ from .actions.desk.tell_desk import tell_desk as desk_mail
 from .actions.desk.watch import watch_desk
 from .actions.limits.watch import watch_limits
 from .actions.norms.watch import watch_norms
+from .actions.pulse.share_results import share_results
 from .actions.pulse.watch import watch_pulse
 from .actions.requests.watch import watch_requests
 from .actions.task.watch import watch_tasks
 from .actions.tell_team import TELL
 from .actions.tell_team import tell_team as tell
 
-WATCHES = (watch_requests, watch_tasks, watch_desk, watch_norms, watch_pulse, watch_limits, destroy_desk_reports)
+WATCHES = (
+    watch_requests,
+    watch_tasks,
+    watch_desk,
+    watch_norms,
+    watch_pulse,
+    watch_limits,
+    destroy_desk_reports,
+)
 """Each looks at one team, within its fence: what comes near, what is late, what is over its time."""
 
 
@@ -42,6 +51,13 @@ def watch_team(team: int) -> None:
     for look in WATCHES:
         with fenced(counter=team):
             look(team, now=now)
+
+
+@app.periodic(cron="50 4 * * *", periodic_id="nightly")
+@app.task(name="organisations.share", queueing_lock="organisations.share", retry=TRIES)
+def share(timestamp: int) -> None:
+    """Each night: after a half-year, what organisations give to the national picture, all at once."""
+    share_results(now=timezone.localtime())
 
 
 @app.task(name=TELL, retry=TRIES)
