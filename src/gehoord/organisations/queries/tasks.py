@@ -69,4 +69,8 @@ def counted_by_source(sources: Iterable[UUID], *, today: date) -> dict[UUID, Cou
             late=Count("pk", filter=Q(done_on=None, due_on__lt=today)),
         )
     )
-    return {row["source"]: Counted(row["all"], row["done"], row["late"]) for row in rows}
+    return {
+        row["source"]: Counted(row["all"], row["done"], row["late"])
+        for row in rows
+        if row["source"] is not None
+    }

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from gehoord.foundation.people.needs import Staff
 
+from .requests import fill_requests
 from .teams import open_teams
 
 
 def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     """Open the teams and use every part once. counters: the people of the counters by sign-in name."""
-    open_teams(now=now)
+    teams = open_teams(now=now)
+    fill_requests(teams, counters, now=now)

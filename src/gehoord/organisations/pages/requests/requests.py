@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What counters ask this organisation (/loket/organisatie/verzoeken/), late first."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,7 +20,7 @@ from ...terms.request import ENDS, REQUEST_KINDS
 def requests(request: HttpRequest) -> HttpResponse:
     """Open ones by day, then what ended. The list opens nothing."""
     today = timezone.localdate()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "row": row,
             "kind": _(REQUEST_KINDS[row.kind]),
