@@ -69,7 +69,7 @@ def test_a_duty_gets_an_owner_and_a_day_and_says_where_it_comes_from(
     assert refused.status_code == 422
     assert "Afgesproken." in done
     with fenced(counter=team.pk):
-        assert list(Task.objects.values_list("code", "kind")) == [("complaint_officer", "duty")]
+        assert list(Task.objects.values_list("code", "kind")) == [("complaint_officer", "employer")]
 
 
 def test_the_works_council_reads_and_changes_nothing(

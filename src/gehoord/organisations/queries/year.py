@@ -87,7 +87,7 @@ def _duties(organisation: Organisation, team: int) -> list[Line]:
             value = "gedaan, zegt de eigenaar; nog nergens uit gebleken"
         elif task is not None:
             value = f"nog niet gedaan, afgesproken voor {task.due_on:%d-%m-%Y}"
-        says = one.duty.source if one.duty.standing == LAW else f"{one.duty.source.rstrip('.')}"
+        says = one.duty.source if one.duty.standing == LAW else f"Ons voorstel. {one.duty.source}"
         lines.append(_line(one.duty.what, value, says))
     return lines
 

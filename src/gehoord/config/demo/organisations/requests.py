@@ -74,7 +74,7 @@ def _tasks(hospital: Mapping[str, Staff], *, now: datetime) -> None:
             row = make_task(
                 what,
                 counter=olga.counter,
-                kind="duty",
+                kind="employer",
                 code=code,
                 owner=olga.id,
                 due_on=(now + timedelta(days=days)).date(),

@@ -30,7 +30,7 @@ from ...rules.small_numbers import part_of, shown
 from ...tables.duties import employer_duties
 from ...terms.board import STANDINGS
 from ...terms.organisation import SMALL, WITH_CHANNEL, WITH_COUNCIL
-from ...terms.task import DUTY
+from ...terms.task import EMPLOYER
 from ..tasks.doing import make_from
 from ..tasks.shown import owner_options, shown_task
 
@@ -44,7 +44,7 @@ def board(request: HttpRequest) -> HttpResponse:
     errors: list[tuple[str, str]] = []
     if request.method == "POST" and code in employer_duties() and staff.may(Permission.ORG_STEER):
         request.POST = _with_words(request, code)
-        errors = make_from(request, kind=DUTY, now=now, code=code)
+        errors = make_from(request, kind=EMPLOYER, now=now, code=code)
         if not errors:
             return HttpResponseRedirect(f"{reverse('employer:board')}?klaar=ja#plichten")
     states = duty_states(organisation, team=staff.counter)

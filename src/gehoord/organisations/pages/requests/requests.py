@@ -13,7 +13,7 @@ from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
 from ...queries.requests import listed
-from ...terms.request import ENDS, REQUEST_KINDS
+from ...terms.request import ENDS, HEARING, REQUEST_KINDS
 
 
 @needs(Permission.ORG_ANSWER)
@@ -24,6 +24,7 @@ def requests(request: HttpRequest) -> HttpResponse:
         {
             "row": row,
             "kind": _(REQUEST_KINDS[row.kind]),
+            "is_hearing": row.kind == HEARING,
             "days": (row.due_on - today).days,
             "ended": _(ENDS[row.ended]).split(".")[0] if row.ended else "",
         }
