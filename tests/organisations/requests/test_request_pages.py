@@ -15,6 +15,7 @@ from gehoord.casework.actions.respondent.recall_invitation import recall_invitat
 from gehoord.casework.models import Case
 from gehoord.foundation.people.fence import fenced
 from gehoord.organisations.actions.requests.ask_organisation import ask_organisation
+from gehoord.organisations.actions.requests.follow_record import follow_record
 from gehoord.organisations.models import Request, Task
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -266,3 +267,45 @@ def test_a_question_needs_somebody_who_may_read_it(
 
     assert done.id is None
     assert [said[:33] for said in done.reasons] == ["Niemand in deze organisatie kan d"]
+
+
+def test_who_is_left_out_sees_neither_what_was_agreed_nor_the_log_of_it(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    named, officer = team.member("confidant", "complaints_officer"), team.member("complaints_officer")
+    other = team.member("confidant")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, left_out=[named.member.pk], now=now)
+    place = officer.client()
+    place.post(at("request", done.id), {"do": "open"})
+    place.post(
+        at("request", done.id),
+        {
+            "do": "task",
+            "what": "Andere uitleg aan de balie",
+            "owner": str(officer.member.pk),
+            "due_on": now.date().isoformat(),
+        },
+    )
+
+    theirs = named.client()
+
+    assert "Andere uitleg aan de balie" in main(place.get(at("tasks")))
+    assert "Andere uitleg aan de balie" not in main(theirs.get(at("tasks")))
+    line = "Opende een verzoek van een loket"
+    others, own = (main(one.get("/loket/logboek/")).count(line) for one in (other.client(), theirs))
+    assert others - own == 1  # both can choose it in the list of what happened
+
+
+def test_a_case_that_went_elsewhere_leaves_the_request_as_it_is(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, now=now)
+    with fenced(counter=team.pk):
+        follow_record(Request.objects.get(), None, now=now)
+        row = Request.objects.get()
+
+    assert (row.pk, row.closed_on) == (done.id, None)
+    assert board.client().get(at("request", done.id)).status_code == 200

@@ -21,9 +21,12 @@ CREATE POLICY request_piece_kept_out ON organisations_request_piece AS RESTRICTI
 CREATE POLICY task_of_asker ON organisations_task FOR SELECT USING (
     kind = 'agreed' AND EXISTS (
         SELECT 1 FROM organisations_request r WHERE r.id = source AND r.asked_by_id = (SELECT gehoord_counter())));
+CREATE POLICY task_kept_out ON organisations_task AS RESTRICTIVE USING (
+    kind <> 'agreed' OR source IS NULL OR gehoord_mark() = ''
+    OR EXISTS (SELECT 1 FROM organisations_request r WHERE r.id = source));
 """
 UNDO = """
-DROP POLICY task_of_asker ON organisations_task;
+DROP POLICY task_kept_out ON organisations_task; DROP POLICY task_of_asker ON organisations_task;
 DROP POLICY request_piece_kept_out ON organisations_request_piece; DROP POLICY request_kept_out ON organisations_request;
 DROP POLICY request_piece_of_asker ON organisations_request_piece;
 DROP POLICY request_piece_of_team ON organisations_request_piece;

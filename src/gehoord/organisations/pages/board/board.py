@@ -86,8 +86,8 @@ def _duty(one: Any, *, today: date) -> dict[str, Any]:
 
 
 def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str, Any]:
-    since = date(today.year - 1, today.month, 1)
-    until = date.fromordinal(today.toordinal() + 1)
+    # Whole months only: a number that moves the day after a report came in says when it came.
+    since, until = date(today.year - 1, today.month, 1), today.replace(day=1)
     desk = desk_facts(staff.counter, since=since, until=until, today=today)
     norms = norm_facts(staff.counter, since=since, until=until)
     reports = year_reports(staff.counter)
@@ -95,6 +95,7 @@ def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str
     joined = organisation.joined_on.year if organisation.joined_on else today.year
     return {
         "since": since,
+        "until": until,
         "desk": [
             (_("Meldingen die binnenkwamen"), shown(desk.received)),
             (_("Binnen zeven dagen bevestigd"), part_of(desk.confirmed, desk.confirm_due)),
