@@ -309,3 +309,35 @@ def test_a_case_that_went_elsewhere_leaves_the_request_as_it_is(
 
     assert (row.pk, row.closed_on) == (done.id, None)
     assert board.client().get(at("request", done.id)).status_code == 200
+
+
+def test_a_whole_role_can_be_left_out(caseworker: Person, team: TryOrganisation, now: datetime) -> None:
+    boards, officer = [team.member("board"), team.member("board")], team.member("complaints_officer")
+    form = {
+        "organisation": str(team.organisation.pk),
+        "kind": "talk",
+        "words": "Mogen wij langskomen?",
+        "due_on": (now.date() + timedelta(days=14)).isoformat(),
+        "left_out": ["role:board"],
+    }
+
+    caseworker.client().post(at("ask"), form)
+
+    seen = [
+        "Wacht op jullie" in (page := main(one.client().get(at("requests")))) and "nog 14" in page
+        for one in (*boards, officer)
+    ]
+    assert seen == [False, False, True]
+
+
+def test_more_time_that_the_counter_gave_is_not_shown_as_late(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    place, _address = opened_request(caseworker, team, board, now)
+    with fenced(counter=team.pk):
+        Request.objects.update(due_on=now.date() - timedelta(days=1))
+
+    page = main(place.get(at("requests")))
+
+    assert "te laat" not in page

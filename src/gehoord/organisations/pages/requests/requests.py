@@ -12,14 +12,17 @@ from gehoord.casework.pages.found import asking
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
+from ...actions.requests.follow_late import follow_late
 from ...queries.requests import listed
 from ...terms.request import ENDS, HEARING, REQUEST_KINDS
 
 
 @needs(Permission.ORG_ANSWER)
 def requests(request: HttpRequest) -> HttpResponse:
-    """Open ones by day, then what ended. The list opens nothing."""
-    today = timezone.localdate()
+    """Open ones by day, then what ended. What looks late is looked up once more; nothing else is opened."""
+    now, staff = timezone.localtime(), asking(request)
+    today, all_rows = now.date(), listed(staff.counter)
+    follow_late(all_rows, by=staff, now=now)
     rows: list[dict[str, Any]] = [
         {
             "row": row,
@@ -28,7 +31,7 @@ def requests(request: HttpRequest) -> HttpResponse:
             "days": (row.due_on - today).days,
             "ended": _(ENDS[row.ended]).split(".")[0] if row.ended else "",
         }
-        for row in listed(asking(request).counter)
+        for row in all_rows
     ]
     shown = {
         "waiting": [one for one in rows if one["row"].closed_on is None and one["row"].answered_on is None],
