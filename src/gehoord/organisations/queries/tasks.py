@@ -55,7 +55,7 @@ def task_of(team: int, key: UUID) -> Task | None:
 
 def tasks_of(source: UUID) -> list[Task]:
     """What was agreed with one request, by day; within the fence of either side."""
-    return list(Task.objects.filter(source=source, kind=AGREED, dropped_on=None).order_by("due_on", "pk"))
+    return list(_rows().filter(source=source, kind=AGREED, dropped_on=None).order_by("due_on", "pk"))
 
 
 def counted_by_source(sources: Iterable[UUID], *, today: date) -> dict[UUID, Counted]:
