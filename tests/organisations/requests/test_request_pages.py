@@ -11,6 +11,7 @@ from tests.casework.other_side import SUBSTANCE, agreed
 from tests.organisations.builders import TryOrganisation, organisation
 from tests.organisations.requests.test_invitation_in_own_place import delivered
 
+from gehoord.casework.actions.respondent.add_piece import add_piece
 from gehoord.casework.actions.respondent.recall_invitation import recall_invitation
 from gehoord.casework.models import Case
 from gehoord.foundation.people.fence import fenced
@@ -341,3 +342,32 @@ def test_more_time_that_the_counter_gave_is_not_shown_as_late(
     page = main(place.get(at("requests")))
 
     assert "te laat" not in page
+
+
+def test_a_measure_agreed_on_the_record_becomes_a_task_with_an_owner(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, now=now)
+    place, address = board.client(), at("request", done.id)
+    place.post(address, {"do": "open"})
+    day = now.date() + timedelta(days=30)
+    items = [
+        {"what": "Nieuwe uitleg bij de balie", "owner": "respondent", "by": day.isoformat()},
+        {"what": "Wij bellen de melder", "owner": "counter", "by": day.isoformat()},
+    ]
+    with fenced(counter=caseworker.member.counter_id):
+        one = side.opened()
+        add_piece(
+            one.row, key=one.key, kind="agreement", told={"text": "Afgesproken.", "items": items}, now=now
+        )
+
+    before = main(place.get(address))
+    given = {"do": "task", "what": items[0]["what"], "due_on": day.isoformat(), "owner": str(board.member.pk)}
+    after = main(place.post(address, given, follow=True))
+
+    assert before.count("Zet dit bij de afspraken") == 1
+    assert "Zet dit bij de afspraken" not in after
+    with fenced(counter=team.pk):
+        assert list(Task.objects.values_list("what", "kind", "due_on")) == [(items[0]["what"], "agreed", day)]
