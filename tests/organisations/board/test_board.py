@@ -3,6 +3,7 @@
 
 import io
 from datetime import date, datetime, timedelta
+from os import urandom
 
 import pytest
 from django.urls import reverse
@@ -11,13 +12,14 @@ from tests.builders import NOW, Person
 from tests.organisations.builders import TryOrganisation, organisation
 
 from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.vault.models import TeamKey
 from gehoord.organisations.actions.board.make_year_report import (
     make_year_report,
     sign_year_report,
     write_words,
 )
 from gehoord.organisations.actions.task.make_task import make_task
-from gehoord.organisations.models import CarerWish, NormUse, Organisation, Task, YearReport
+from gehoord.organisations.models import CarerWish, DeskReport, NormUse, Organisation, Task, YearReport
 from gehoord.organisations.queries.year import contents
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -69,7 +71,7 @@ def test_a_duty_gets_an_owner_and_a_day_and_says_where_it_comes_from(
     assert refused.status_code == 422
     assert "Afgesproken." in done
     with fenced(counter=team.pk):
-        assert list(Task.objects.values_list("code", "kind")) == [("complaint_officer", "duty")]
+        assert list(Task.objects.values_list("code", "kind")) == [("complaint_officer", "employer")]
 
 
 def test_the_works_council_reads_and_changes_nothing(
@@ -233,3 +235,26 @@ def test_the_page_asks_the_same_for_one_and_three_late_tasks(
     late(), late()
     with django_assert_num_queries(19):
         client.get(at("board"))
+
+
+def test_the_numbers_of_the_desk_move_once_a_month_and_tell_no_day(
+    team: TryOrganisation, board: Person, now: datetime
+) -> None:
+    def told(day: date) -> None:
+        with fenced(counter=team.pk):
+            DeskReport.objects.create(
+                counter_id=team.pk, lookup=urandom(32), team=TeamKey.objects.filter(counter=team.pk).first(),
+                team_wrap=b"x", mailbox_wrap=b"x", body=b"x", told_by="employee", regime="own", step="new",
+                received_on=day, due_on=day, due_for="confirm",
+            )  # fmt: skip
+
+    first = now.date().replace(day=1)
+    for _number in range(5):
+        told(first - timedelta(days=3))
+    before = main(board.client().get(at("board")))
+    told(first)
+
+    after = main(board.client().get(at("board")))
+
+    row = 'Meldingen die binnenkwamen</dt><dd><p dir="auto">5</p>'
+    assert [row in before, row in after] == [True, True]

@@ -122,7 +122,7 @@ def test_the_page_asks_the_same_for_one_and_three(
     for client in clients:
         client.get(ADDRESS)
     for _round in (1, 3):
-        for client, most in zip(clients, (17, 9), strict=True):
+        for client, most in zip(clients, (15, 10), strict=True):
             with django_assert_num_queries(most):
                 client.get(ADDRESS)
         for _more in range(2):

@@ -268,9 +268,7 @@ def test_a_colleague_at_the_counter_finds_which_case_it_is_and_another_counter_n
     assert theirs == []
 
 
-def test_a_late_answer_is_told_once_to_both_sides(
-    sent: Sent, django_capture_on_commit_callbacks: object
-) -> None:
+def test_a_late_answer_is_told_once_to_both_sides(sent: Sent) -> None:
     late = NOW + timedelta(days=29)
     with fenced(counter=sent.team.pk):
         first = watch_requests(sent.team.pk, now=late)
@@ -279,3 +277,15 @@ def test_a_late_answer_is_told_once_to_both_sides(
     assert (first, second) == (1, 0)
     assert sent.row().alarm == 2
     assert mail.outbox == []  # only promised: the jobs send
+
+
+def test_two_years_after_it_ended_a_request_is_destroyed(sent: Sent) -> None:
+    sent.side.do(recall_invitation)
+    with fenced(counter=sent.team.pk):
+        open_request(sent.id, by=staff(sent.board), now=NOW)
+        watch_requests(sent.team.pk, now=NOW + timedelta(days=730))
+        kept = Request.objects.count()
+        watch_requests(sent.team.pk, now=NOW + timedelta(days=731))
+        after = Request.objects.count()
+
+    assert (kept, after) == (1, 0)

@@ -11,10 +11,12 @@ from tests.casework.other_side import SUBSTANCE, agreed
 from tests.organisations.builders import TryOrganisation, organisation
 from tests.organisations.requests.test_invitation_in_own_place import delivered
 
+from gehoord.casework.actions.respondent.add_piece import add_piece
 from gehoord.casework.actions.respondent.recall_invitation import recall_invitation
 from gehoord.casework.models import Case
 from gehoord.foundation.people.fence import fenced
 from gehoord.organisations.actions.requests.ask_organisation import ask_organisation
+from gehoord.organisations.actions.requests.follow_record import follow_record
 from gehoord.organisations.models import Request, Task
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -266,3 +268,106 @@ def test_a_question_needs_somebody_who_may_read_it(
 
     assert done.id is None
     assert [said[:33] for said in done.reasons] == ["Niemand in deze organisatie kan d"]
+
+
+def test_who_is_left_out_sees_neither_what_was_agreed_nor_the_log_of_it(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    named, officer = team.member("confidant", "complaints_officer"), team.member("complaints_officer")
+    other = team.member("confidant")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, left_out=[named.member.pk], now=now)
+    place = officer.client()
+    place.post(at("request", done.id), {"do": "open"})
+    place.post(
+        at("request", done.id),
+        {
+            "do": "task",
+            "what": "Andere uitleg aan de balie",
+            "owner": str(officer.member.pk),
+            "due_on": now.date().isoformat(),
+        },
+    )
+
+    theirs = named.client()
+
+    assert "Andere uitleg aan de balie" in main(place.get(at("tasks")))
+    assert "Andere uitleg aan de balie" not in main(theirs.get(at("tasks")))
+    line = "Opende een verzoek van een loket"
+    others, own = (main(one.get("/loket/logboek/")).count(line) for one in (other.client(), theirs))
+    assert others - own == 1  # both can choose it in the list of what happened
+
+
+def test_a_case_that_went_elsewhere_leaves_the_request_as_it_is(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, now=now)
+    with fenced(counter=team.pk):
+        follow_record(Request.objects.get(), None, now=now)
+        row = Request.objects.get()
+
+    assert (row.pk, row.closed_on) == (done.id, None)
+    assert board.client().get(at("request", done.id)).status_code == 200
+
+
+def test_a_whole_role_can_be_left_out(caseworker: Person, team: TryOrganisation, now: datetime) -> None:
+    boards, officer = [team.member("board"), team.member("board")], team.member("complaints_officer")
+    form = {
+        "organisation": str(team.organisation.pk),
+        "kind": "talk",
+        "words": "Mogen wij langskomen?",
+        "due_on": (now.date() + timedelta(days=14)).isoformat(),
+        "left_out": ["role:board"],
+    }
+
+    caseworker.client().post(at("ask"), form)
+
+    seen = [
+        "Wacht op jullie" in (page := main(one.client().get(at("requests")))) and "nog 14" in page
+        for one in (*boards, officer)
+    ]
+    assert seen == [False, False, True]
+
+
+def test_more_time_that_the_counter_gave_is_not_shown_as_late(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    place, _address = opened_request(caseworker, team, board, now)
+    with fenced(counter=team.pk):
+        Request.objects.update(due_on=now.date() - timedelta(days=1))
+
+    page = main(place.get(at("requests")))
+
+    assert "te laat" not in page
+
+
+def test_a_measure_agreed_on_the_record_becomes_a_task_with_an_owner(
+    caseworker: Person, team: TryOrganisation, now: datetime
+) -> None:
+    board = team.member("board")
+    side = agreed(caseworker, case(caseworker, now=now), now=now)
+    done = delivered(side, team, now=now)
+    place, address = board.client(), at("request", done.id)
+    place.post(address, {"do": "open"})
+    day = now.date() + timedelta(days=30)
+    items = [
+        {"what": "Nieuwe uitleg bij de balie", "owner": "respondent", "by": day.isoformat()},
+        {"what": "Wij bellen de melder", "owner": "counter", "by": day.isoformat()},
+    ]
+    with fenced(counter=caseworker.member.counter_id):
+        one = side.opened()
+        add_piece(
+            one.row, key=one.key, kind="agreement", told={"text": "Afgesproken.", "items": items}, now=now
+        )
+
+    before = main(place.get(address))
+    given = {"do": "task", "what": items[0]["what"], "due_on": day.isoformat(), "owner": str(board.member.pk)}
+    after = main(place.post(address, given, follow=True))
+
+    assert before.count("Zet dit bij de afspraken") == 1
+    assert "Zet dit bij de afspraken" not in after
+    with fenced(counter=team.pk):
+        assert list(Task.objects.values_list("what", "kind", "due_on")) == [(items[0]["what"], "agreed", day)]

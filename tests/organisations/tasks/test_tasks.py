@@ -79,8 +79,8 @@ def test_said_is_not_shown(team: TryOrganisation, manager: Person) -> None:
 
     assert too_soon != []
     assert "Het is gezegd, niet aangetoond." in page
-    assert "gedaan, het blijkt uit iets" not in page
-    assert "gedaan, het blijkt uit iets" in after
+    assert "gedaan, met bewijs erbij" not in page
+    assert "gedaan, met bewijs erbij" in after
 
 
 def test_what_is_dropped_has_a_reason_and_can_be_opened_again(team: TryOrganisation, manager: Person) -> None:
@@ -101,6 +101,7 @@ def test_a_manager_has_two_working_days_to_talk_and_the_days_are_our_proposal() 
 
     assert duties()["talk"].due_on(friday) == date(2026, 12, 1)
     assert duties()["safe_today"].due_on(friday) == friday
+    assert duties()["safe_today"].due_on(date(2026, 11, 29)) == date(2026, 11, 29)  # on a Sunday as well
     assert duties()["tell_back"].due_on(friday) == date(2026, 12, 4)
     assert duties()["aftercare"].due_on(date(2026, 11, 30)) == date(2027, 2, 28)
     assert [one.code for one in duties().values() if one.standing == LAW] == []
@@ -111,7 +112,7 @@ def test_each_duty_says_where_it_comes_from_and_what_is_law() -> None:
 
     assert [one.code for one in rows if not one.source or not one.proof] == []
     assert {one.standing for one in rows} == {"law", "ours"}
-    assert [one.code for one in rows if one.standing == "ours" and "voorstel" not in one.source] == []
+    assert [one.code for one in rows if one.standing == "ours" and "geen" not in one.source] == []
 
 
 def test_a_practice_of_eight_reads_nothing_about_a_works_council() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from gehoord.foundation.papers.pdf import compiled
 
 from ..models import YearReport
+from ..queries.year import in_words
 
 TEMPLATE = Path(__file__).with_name("year_report.typ")
 SMALL = "Getallen onder de vijf staan er niet in. Achter zo'n getal kan iemand een persoon herkennen."
@@ -16,8 +17,8 @@ HEADS = ("Wat", "Hoe het staat", "Waar dit vandaan komt")
 def standing(row: YearReport) -> str:
     """Whether it is signed, in a sentence."""
     if row.signed_on is None:
-        return f"Concept van {row.made_on:%d-%m-%Y}, nog niet ondertekend."
-    return f"Vastgesteld op {row.signed_on:%d-%m-%Y} en daarna niet meer veranderd."
+        return f"Concept van {in_words(row.made_on)}, nog niet ondertekend."
+    return f"Vastgesteld op {in_words(row.signed_on)} en daarna niet meer veranderd."
 
 
 def year_report_pdf(row: YearReport) -> bytes:
@@ -32,6 +33,6 @@ def year_report_pdf(row: YearReport) -> bytes:
         "heads": HEADS,
         "small": SMALL,
         "signed_head": "Ondertekend",
-        "signed": f"{row.signed_by}, {row.signed_on:%d-%m-%Y}" if row.signed_on else "",
+        "signed": f"{row.signed_by}, {in_words(row.signed_on)}" if row.signed_on else "",
     }
     return compiled(TEMPLATE, data)

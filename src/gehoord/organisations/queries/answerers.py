@@ -20,6 +20,7 @@ class Answerer:
     id: UUID
     name: str
     roles: list[str]
+    role_codes: list[str]
 
 
 def joined_organisations(words: str = "") -> list[Organisation]:
@@ -43,7 +44,7 @@ def joined_organisation(key: UUID | str) -> Organisation | None:
 def answerers(team: int, *, now: datetime) -> list[Answerer]:
     """Who answers a counter for this organisation and can open something today. Two queries."""
     return [
-        Answerer(one.id, one.name, one.roles)
+        Answerer(one.id, one.name, one.roles, one.role_codes)
         for one in teammates(team, now=now)
         if Permission.ORG_ANSWER in permissions_of(one.role_codes) and not one.waits
     ]

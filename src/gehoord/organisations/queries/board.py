@@ -105,7 +105,7 @@ CONFIRM_DAYS = 7
 
 
 def desk_facts(team: int, *, since: date, until: date, today: date) -> DeskFacts:
-    """Reports received from `since` until before `until`. One query; it opens nothing."""
+    """Reports received from `since` until before `until`. Two queries; it opens nothing."""
     rows = DeskReport.objects.filter(counter=team, received_on__gte=since, received_on__lt=until)
     over = Q(received_on__lt=today - timedelta(days=CONFIRM_DAYS)) | Q(confirmed_on__isnull=False)
     found = rows.aggregate(
@@ -118,7 +118,9 @@ def desk_facts(team: int, *, since: date, until: date, today: date) -> DeskFacts
         late=Count("pk", filter=Q(closed_on=None, due_on__lt=today)),
     )
     days = rows.filter(confirmed_on__isnull=False).values_list("received_on", "confirmed_on")
-    in_time = sum((confirmed - received).days <= CONFIRM_DAYS for received, confirmed in days)
+    in_time = sum(
+        confirmed is not None and (confirmed - received).days <= CONFIRM_DAYS for received, confirmed in days
+    )
     return DeskFacts(
         found["received"],
         found["workers"],

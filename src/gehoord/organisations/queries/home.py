@@ -59,7 +59,7 @@ def waiting(staff: Staff, *, today: date) -> Waiting:
         rows = rows.select_related("asked_by").defer("body", "wrap", "asker_body", "asker_wrap")
         requests = list(rows.order_by("due_on", "pk")[:MOST])
     open_ones = Task.objects.filter(OPEN, counter=staff.counter)
-    mine = list(open_ones.filter(owner=staff.id).order_by("due_on", "pk")[:MOST])
+    mine = list(open_ones.filter(owner=staff.id).select_related("owner").order_by("due_on", "pk")[:MOST])
     others = 0
     if staff.may(Permission.ORG_STEER):
         others = open_ones.filter(due_on__lt=today).exclude(owner=staff.id).count()

@@ -20,7 +20,7 @@ from gehoord.foundation.vault.bodies import open_body, seal_body
 from gehoord.foundation.vault.codes import Code
 from gehoord.foundation.vault.errors import SealError
 from gehoord.foundation.vault.keyring import Unlocked
-from gehoord.foundation.vault.sealing import derive, open_with
+from gehoord.foundation.vault.sealing import Blob, derive, open_with
 
 from ..models import Request, RequestPiece
 from ..terms.request import HEARING
@@ -88,7 +88,7 @@ def _by_asker(row: Request, keys: Unlocked) -> OpenRequest:
     return OpenRequest(row, key, _told(row.asker_body if row.kind == HEARING else row.body, key, row.pk))
 
 
-def _told(sealed: bytes, key: bytes, place: UUID) -> dict[str, Any]:
+def _told(sealed: Blob, key: bytes, place: UUID) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(open_body(derive(key, "request"), sealed, bind=(str(place),)))
     return told
 

@@ -55,7 +55,7 @@ def task_of(team: int, key: UUID) -> Task | None:
 
 def tasks_of(source: UUID) -> list[Task]:
     """What was agreed with one request, by day; within the fence of either side."""
-    return list(Task.objects.filter(source=source, kind=AGREED, dropped_on=None).order_by("due_on", "pk"))
+    return list(_rows().filter(source=source, kind=AGREED, dropped_on=None).order_by("due_on", "pk"))
 
 
 def counted_by_source(sources: Iterable[UUID], *, today: date) -> dict[UUID, Counted]:
@@ -69,4 +69,8 @@ def counted_by_source(sources: Iterable[UUID], *, today: date) -> dict[UUID, Cou
             late=Count("pk", filter=Q(done_on=None, due_on__lt=today)),
         )
     )
-    return {row["source"]: Counted(row["all"], row["done"], row["late"]) for row in rows}
+    return {
+        row["source"]: Counted(row["all"], row["done"], row["late"])
+        for row in rows
+        if row["source"] is not None
+    }

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.dateformat import format as date_format
+from django.utils.translation import override
+
 from ..models import NormUse, Organisation
 from ..rules.small_numbers import part_of, shown
 from ..tables.duties import LAW
@@ -55,6 +58,12 @@ FOLLOWED_NAMES = {
 Line = dict[str, str]
 
 
+def in_words(day: date) -> str:
+    """29 november 2026: the report is kept in Dutch, whoever makes it."""
+    with override("nl"):
+        return date_format(day, "j F Y")
+
+
 def contents(organisation: Organisation, *, team: int, year: int, today: date) -> dict[str, Any]:
     """All parts of the report, as data that is kept: titles, lines and their sources, and for whom it was made."""
     span = {"since": date(year, 1, 1), "until": date(year + 1, 1, 1)}
@@ -62,7 +71,7 @@ def contents(organisation: Organisation, *, team: int, year: int, today: date) -
         "organisation": organisation.name,
         "year": year,
         "sections": [
-            {"title": "Wat de werkgever moet, en wat er staat", "lines": _duties(organisation, team)},
+            {"title": "Wat de werkgever moet, en wat er nu staat", "lines": _duties(organisation, team)},
             {"title": "Het eigen meldpunt", "lines": _desk(team, today=today, **span)},
             {"title": "Gedragsregels", "lines": _norms(team, **span)},
             {"title": "Grenzen en wensen", "lines": _limits(team, **span)},
@@ -86,8 +95,8 @@ def _duties(organisation: Organisation, team: int) -> list[Line]:
         elif task is not None and task.done_on:
             value = "gedaan, zegt de eigenaar; nog nergens uit gebleken"
         elif task is not None:
-            value = f"nog niet gedaan, afgesproken voor {task.due_on:%d-%m-%Y}"
-        says = one.duty.source if one.duty.standing == LAW else f"{one.duty.source.rstrip('.')}"
+            value = f"nog niet gedaan, afgesproken voor {in_words(task.due_on)}"
+        says = one.duty.source if one.duty.standing == LAW else f"Ons voorstel. {one.duty.source}"
         lines.append(_line(one.duty.what, value, says))
     return lines
 
@@ -108,14 +117,14 @@ def _norms(team: int, *, since: date, until: date) -> list[Line]:
     lines = [
         _line(
             "Vastgestelde versie",
-            f"versie {now.version}, vastgesteld op {now.adopted_on:%d-%m-%Y}"
-            if now
+            f"versie {now.version}, vastgesteld op {in_words(now.adopted_on)}"
+            if now and now.adopted_on
             else "er is nog geen versie",
             NORMS,
         ),
         _line(
             "Opnieuw bekijken op",
-            f"{now.review_on:%d-%m-%Y}" if now and now.review_on else "geen dag afgesproken",
+            f"{in_words(now.review_on)}" if now and now.review_on else "geen dag afgesproken",
             NORMS,
         ),
         _line("Keren dat iemand zei: ik heb ze gelezen", shown(facts.acknowledged), NORMS),
@@ -162,7 +171,7 @@ def _tasks(team: int, *, since: date, until: date, today: date) -> list[Line]:
 def _pulse(team: int) -> list[Line]:
     row = last_pulse(team)
     said = (
-        f"gesloten op {row.closed_on:%d-%m-%Y}; de uitslag staat bij de peiling"
+        f"gesloten op {in_words(row.closed_on)}; de uitslag staat bij de peiling"
         if row and row.closed_on
         else "nog niet gevraagd"
     )

@@ -4,6 +4,6 @@
 from .marking import mark as _
 
 STANDINGS = {
-    "law": _("wet"),
-    "ours": _("ons voorstel"),
+    "law": _("Wet"),
+    "ours": _("Ons voorstel"),
 }

@@ -12,6 +12,7 @@ from .norms import fill_norms
 from .process_test import fill_process_tests
 from .pulse import fill_pulse
 from .register import fill_register
+from .requests import fill_requests
 from .teams import HOSPITAL, open_teams
 
 
@@ -19,6 +20,7 @@ def fill_organisations(counters: Mapping[str, Staff], *, now: datetime) -> None:
     """Open the teams and use every part once. counters: the people of the counters by sign-in name."""
     fill_register(now=now)
     teams = open_teams(now=now)
+    fill_requests(teams, counters, now=now)
     fill_desk(teams, now=now)
     fill_norms(teams, now=now)
     fill_pulse(teams, now=now)

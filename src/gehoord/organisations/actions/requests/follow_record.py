@@ -32,11 +32,10 @@ def follow_door(row: Request, found: Door | Shut, *, now: datetime) -> None:
 
 
 def follow_record(row: Request, standing: Standing | None, *, now: datetime) -> None:
-    """Within the fence of either side. standing: None when the record is not there any more."""
-    if row.ended == ends.REPLACED:
-        return
-    if standing is None:
-        _keep(row, {"closed_on": row.closed_on or now.date(), "ended": ends.GONE})
+    """Within the fence of either side. standing: None when the counter does not find it: the case went to another
+    counter, or is destroyed. Which of the two only the organisation's own door shows, so the row stays as it is.
+    """
+    if row.ended == ends.REPLACED or standing is None:
         return
     fresh: dict[str, Any] = {"opened_on": standing.opened_on, "answered_on": standing.answered_on}
     if standing.due_on is not None and standing.due_on != row.due_on:

@@ -8,7 +8,7 @@ from os import urandom
 from typing import Any
 from uuid import UUID, uuid4
 
-from gehoord.foundation.audit.log import record
+from gehoord.foundation.audit.log import hide, record
 from gehoord.foundation.jobs.outbox import enqueue
 from gehoord.foundation.people.keeping_out import entry_for
 from gehoord.foundation.people.needs import Staff
@@ -62,6 +62,7 @@ def make_request(
     assert organisation.team_id is not None
     key, secret = uuid4(), urandom(32)
     place = str(key)
+    kept_out = [entry_for(member, key) for member in left_out]
     of_asker = urandom(32) if link is not None else secret
     row = Request(
         id=key,
@@ -74,11 +75,13 @@ def make_request(
         asker_team_id=asker.team,
         asker_wrap=seal_to(asker.public, of_asker, purpose=TO_ASKER, bind=(asker.team, place)),
         asker_body=b"" if link is None else seal_told(of_asker, link, request=key),
-        kept_out=[entry_for(member, key) for member in left_out],
+        kept_out=kept_out,
         sent_on=now.date(),
         due_on=due_on,
     )
     Request.objects.bulk_create([row])
+    if kept_out:
+        hide(place, entries=kept_out)
     enqueue(TELL, counter=organisation.team_id, about=ABOUT_REQUEST)
     record("org-request.sent", by=by.by, counter=by.counter, subject=place, facts={"kind": kind}, now=now)
     return key

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Watching what counters asked an organisation: a word before the day and after it, to both sides. Opens nothing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from gehoord.foundation.audit.log import SYSTEM, record
 from gehoord.foundation.jobs.outbox import enqueue
 
-from ...models import Request
+from ...models import Request, Task
 from ..tell_team import ABOUT_REQUEST_LATE, ABOUT_REQUEST_NEAR, ABOUT_THEIRS_LATE, TELL
 
 NEAR_DAYS = 3
@@ -36,5 +36,12 @@ def watch_requests(team: int, *, now: datetime) -> int:
         enqueue(TELL, counter=team, about=ABOUT_REQUEST_LATE)
     for asker in {asker for _pk, asker in late}:
         enqueue(TELL, counter=asker, about=ABOUT_THEIRS_LATE)
-    Request.objects.filter(counter=team, closed_on__lt=today - timedelta(days=KEEP_DAYS)).delete()
+    _destroy_old(team, before=today - timedelta(days=KEEP_DAYS))
     return len(near) + len(late)
+
+
+def _destroy_old(team: int, *, before: date) -> None:
+    """What was agreed in them stays, and belongs to no request any more."""
+    old = list(Request.objects.filter(counter=team, closed_on__lt=before).values_list("pk", flat=True))
+    Task.objects.filter(counter=team, source__in=old).update(source=None)
+    Request.objects.filter(pk__in=old).delete()

@@ -30,7 +30,7 @@ from ...rules.small_numbers import part_of, shown
 from ...tables.duties import employer_duties
 from ...terms.board import STANDINGS
 from ...terms.organisation import SMALL, WITH_CHANNEL, WITH_COUNCIL
-from ...terms.task import DUTY
+from ...terms.task import EMPLOYER
 from ..tasks.doing import make_from
 from ..tasks.shown import owner_options, shown_task
 
@@ -44,7 +44,7 @@ def board(request: HttpRequest) -> HttpResponse:
     errors: list[tuple[str, str]] = []
     if request.method == "POST" and code in employer_duties() and staff.may(Permission.ORG_STEER):
         request.POST = _with_words(request, code)
-        errors = make_from(request, kind=DUTY, now=now, code=code)
+        errors = make_from(request, kind=EMPLOYER, now=now, code=code)
         if not errors:
             return HttpResponseRedirect(f"{reverse('employer:board')}?klaar=ja#plichten")
     states = duty_states(organisation, team=staff.counter)
@@ -86,8 +86,8 @@ def _duty(one: Any, *, today: date) -> dict[str, Any]:
 
 
 def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str, Any]:
-    since = date(today.year - 1, today.month, 1)
-    until = date.fromordinal(today.toordinal() + 1)
+    # Whole months only: a number that moves the day after a report came in says when it came.
+    since, until = date(today.year - 1, today.month, 1), today.replace(day=1)
     desk = desk_facts(staff.counter, since=since, until=until, today=today)
     norms = norm_facts(staff.counter, since=since, until=until)
     reports = year_reports(staff.counter)
@@ -95,6 +95,7 @@ def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str
     joined = organisation.joined_on.year if organisation.joined_on else today.year
     return {
         "since": since,
+        "until": until,
         "desk": [
             (_("Meldingen die binnenkwamen"), shown(desk.received)),
             (_("Binnen zeven dagen bevestigd"), part_of(desk.confirmed, desk.confirm_due)),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
 
+from ...actions.requests.follow_late import follow_late
 from ...queries.home import Begun, around, begun, waiting
 from ...queries.joining import asked_lately
 from ...queries.teams import organisation_of
@@ -26,6 +27,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     now = timezone.localtime()
     today, organisation = now.date(), organisation_of(staff.counter)
     found = waiting(staff, today=today)
+    follow_late(found.requests, by=staff, now=now)
     steps = []
     if staff.may(Permission.ORG_STEER):
         steps = _steps(begun(staff.counter, now=now), is_small=organisation.size in SMALL)
@@ -34,7 +36,11 @@ def overview(request: HttpRequest) -> HttpResponse:
         "organisation": organisation,
         "asked": asked_lately(organisation.pk, now=now),
         "waiting": found,
-        "requests": [(row, _(REQUEST_KINDS[row.kind]), (row.due_on - today).days) for row in found.requests],
+        "requests": [
+            (row, _(REQUEST_KINDS[row.kind]), (row.due_on - today).days)
+            for row in found.requests
+            if not row.answered_on and not row.closed_on
+        ],
         "tasks": [shown_task(row, today=today) for row in found.tasks],
         "around": around(staff.counter, today=today),
         "today": today,

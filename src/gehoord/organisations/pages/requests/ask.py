@@ -32,7 +32,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             kind=kind,
             words=clean(request.POST.get("words", ""))[:20_000],
             due_on=_day(request.POST.get("due_on", "")),
-            left_out=left_out(request),
+            left_out=left_out(request, organisation, now=now),
             by=asking(request),
             now=now,
         )

@@ -48,12 +48,15 @@ def asked_one(request: HttpRequest, key: UUID) -> HttpResponse:
     errors = _do(request, key, does, now=now) if does else []
     if does and not errors:
         return HttpResponseRedirect(f"{reverse('employer:asked_one', args=[key])}?klaar={does}")
+    is_gone = False
     if one.row.kind == HEARING:
         respondent = UUID(one.told["respondent"])
-        follow_record(one.row, standings([respondent]).get(respondent), now=now)
+        there = standings([respondent])
+        is_gone = respondent not in there
+        follow_record(one.row, there.get(respondent), now=now)
     else:
         mark_read(one, by=staff, now=now)
-    return _show(request, one, errors, now=now)
+    return _show(request, one, errors, is_gone=is_gone, now=now)
 
 
 def _do(request: HttpRequest, key: UUID, does: str, *, now: datetime) -> list[tuple[str, str]]:
@@ -73,13 +76,14 @@ def _do(request: HttpRequest, key: UUID, does: str, *, now: datetime) -> list[tu
 
 
 def _show(
-    request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]], *, now: datetime
+    request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]], *, is_gone: bool, now: datetime
 ) -> HttpResponse:
     row, is_hearing = one.row, one.row.kind == HEARING
     shown = {
         "row": row,
         "kind": _(REQUEST_KINDS[row.kind]),
         "is_hearing": is_hearing,
+        "is_gone": is_gone,
         "case": one.told.get("case", ""),
         "respondent": one.told.get("respondent", ""),
         "pieces": [] if is_hearing else pieces_of(one),

@@ -34,7 +34,7 @@ def deliver(request: HttpRequest, case: UUID, respondent: UUID) -> HttpResponse:
             case,
             respondent=respondent,
             organisation=organisation,
-            left_out=left_out(request),
+            left_out=left_out(request, organisation, now=now),
             seen=request.POST.get("seen", ""),
             by=asking(request),
             now=now,

@@ -146,7 +146,9 @@ def _write(
 def _show(request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]]) -> HttpResponse:
     staff, now = asking(request), timezone.localtime()
     shown = _hearing(one, now=now) if one.row.kind == HEARING else _words(request, one, now=now)
-    row = one.row
+    row, tasks = one.row, tasks_of(one.row.pk)
+    taken = {each.what for each in tasks}
+    shown["measures"] = [item for item in shown.get("measures", []) if item["what"] not in taken]
     shown |= {
         "row": row,
         "kind": _(REQUEST_KINDS[row.kind]),
@@ -155,7 +157,7 @@ def _show(request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]])
         "asker": row.asked_by,
         "days": (row.due_on - now.date()).days,
         "ended": _(ENDS[row.ended]) if row.ended else "",
-        "tasks": [shown_task(each, today=now.date()) for each in tasks_of(row.pk)],
+        "tasks": [shown_task(each, today=now.date()) for each in tasks],
         "owners": owner_options(staff.counter, now=now),
         "colleagues": [
             Option(str(each.id), each.name)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """For a manager: an employee met with discrimination; what must be done, by which day, set ready in one press."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -39,7 +41,7 @@ def act_now(request: HttpRequest) -> HttpResponse:
                 if code in duties() and not duties()[code].series:
                     make_duty(code, counter=staff.counter, owner=owner, by=staff.by, now=now)
             return HttpResponseRedirect(f"{reverse('employer:tasks')}?klaar=ja&wie={owner}")
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"duty": one, "due_on": one.due_on(now.date()), "is_law": one.standing == LAW}
         for one in duties().values()
     ]

@@ -36,7 +36,7 @@ def state_of(row: Task, *, today: date) -> str:
     if row.dropped_on:
         return status("waiting", _("hoeft niet meer"))
     if row.done_on and row.shown_by:
-        return status("done", _("gedaan, het blijkt uit iets"))
+        return status("done", _("gedaan, met bewijs erbij"))
     if row.done_on:
         return status("on_time", _("gedaan, zegt de eigenaar"))
     return term((row.due_on - today).days, working=False)

@@ -28,11 +28,15 @@ def tasks(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not errors:
         return HttpResponseRedirect(f"{reverse('employer:tasks')}?klaar=ja")
     kind, owner = request.GET.get("soort", ""), request.GET.get("wie", "")
-    given = {"kind": kind if kind in TASK_KINDS else "", "owner": _uuid(owner)}
+    known, whose = kind if kind in TASK_KINDS else "", _uuid(owner)
     owners = owner_options(staff.counter, now=now)
     shown = {
-        "open": [shown_task(row, today=now.date()) for row in open_tasks(staff.counter, **given)],
-        "ended": [shown_task(row, today=now.date()) for row in ended_tasks(staff.counter, **given)],
+        "open": [
+            shown_task(row, today=now.date()) for row in open_tasks(staff.counter, kind=known, owner=whose)
+        ],
+        "ended": [
+            shown_task(row, today=now.date()) for row in ended_tasks(staff.counter, kind=known, owner=whose)
+        ],
         "kinds": [Option("", _("Alles")), *(Option(code, _(words)) for code, words in TASK_KINDS.items())],
         "people": [Option("", _("Iedereen")), *(one for one in owners if one.value not in ("", ELSE))],
         "kind": kind,
