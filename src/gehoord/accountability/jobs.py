@@ -3,11 +3,11 @@
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from gehoord.foundation.audit.log import SYSTEM
 from gehoord.foundation.jobs.outbox import enqueue
+from gehoord.foundation.jobs.tries import TRIES
 
 from .actions.documents.keep_file import sweep_files
 from .actions.documents.load_document import READ_JOB
@@ -16,8 +16,6 @@ from .actions.published.forget_corrections import forget_corrections
 from .queries.documents.find import read_by_another
 from .queries.register.differing import differing
 from .reading import VERSION
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
 @app.periodic(cron="40 2 * * *", periodic_id="nightly")

@@ -11,11 +11,12 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
 from gehoord.foundation.jobs.outbox import enqueue
+from gehoord.foundation.jobs.tries import TRIES
 from gehoord.foundation.people.counters import all_counters, central_counter
 from gehoord.foundation.people.fence import fenced
 
@@ -32,9 +33,6 @@ from .actions.retention.ask_to_destroy import JOB as DESTROY
 from .actions.retention.ask_to_destroy import ask_for_list
 from .actions.retention.destroy_listed import destroy_listed as destroy
 from .actions.tell_counter import tell_counter as tell
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
-"""Waits 4, 16, 64 … seconds; after some hours it stands among the stuck jobs, where somebody can retry it."""
 
 
 class MailTries(BaseRetryStrategy):

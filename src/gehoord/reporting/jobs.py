@@ -2,14 +2,12 @@
 """What melden does in the background: tidying what was never sent."""
 
 from django.utils import timezone
-from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from gehoord.foundation.jobs.tries import TRIES
 from gehoord.foundation.people.counters import all_counters
 
 from .actions.clean_drafts import forget_drafts, forget_left_files, forget_orphans
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
 @app.periodic(cron="40 1 * * *", periodic_id="nightly")

@@ -322,7 +322,7 @@ def test_when_one_key_is_left_the_page_and_a_mail_say_so(team: TryCounter) -> No
 
     warn_one_key_left(**job.args)
 
-    assert "Maar 1 persoon kan de meldingen van dit loket openen" in page
+    assert "Maar 1 persoon kan de meldingen openen" in page
     assert job.task_name == "people.warn_one_key_left"
     assert [(one.to, one.subject) for one in mail.outbox] == [
         (["utrecht@loket.invalid"], "Kijk naar je team")

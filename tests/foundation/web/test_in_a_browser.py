@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from whitenoise import WhiteNoise
 
 import gehoord.foundation.web as web
+from gehoord.foundation.web.components.numbers import code
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 STATIC = Path(web.__file__).parent / "static"
@@ -192,3 +193,19 @@ def test_nothing_is_refused_by_our_own_policy_and_nobody_else_is_asked(browser: 
     assert asked - set(PAGES) == {
         f"/static/web/{name}" for name in ("style.css", "leave.js", "form.js", "icon.svg")
     }
+
+
+def test_a_code_whose_groups_begin_with_digits_fits_a_small_screen(browser: Browser, place: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{place}/")
+    shown = str(code("J74Z-4YFT-101Y-03Y0-3PJKY"))
+
+    # In a grid, as on the counter's pages, what cannot be broken makes the column wider than the screen.
+    page.evaluate(
+        "html => { const main = document.querySelector('main'); main.innerHTML = html; main.style.display = 'grid' }",
+        shown,
+    )
+
+    assert page.locator(".code").inner_text() == "J74Z-4YFT-101Y-03Y0-3PJKY"
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()

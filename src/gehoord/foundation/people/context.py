@@ -15,6 +15,15 @@ keys of one letter get in the way of who speaks to the computer or has it read a
 
 # Addresses, not names: what lies behind them comes later in the chain than this.
 PLACES = (
+    ("/loket/organisatie/", _("Overzicht"), Permission.ORG),
+    ("/loket/organisatie/meldpunt/", _("Meldpunt"), Permission.ORG_DESK),
+    ("/loket/organisatie/verzoeken/", _("Verzoeken"), Permission.ORG_ANSWER),
+    ("/loket/organisatie/afspraken/", _("Afspraken"), Permission.ORG),
+    ("/loket/organisatie/grenzen/", _("Grenzen"), Permission.ORG_LIMITS),
+    ("/loket/organisatie/gedragsregels/", _("Gedragsregels"), Permission.ORG),
+    ("/loket/organisatie/peiling/", _("Peiling"), Permission.ORG_RESULTS),
+    ("/loket/organisatie/procestoets/", _("Procestoets"), Permission.ORG_RESULTS),
+    ("/loket/organisatie/bestuur/", _("Voor het bestuur"), Permission.ORG_RESULTS),
     ("/loket/vandaag/", _("Vandaag"), Permission.INBOX),
     ("/loket/", _("Postvak"), Permission.INBOX),
     ("/loket/melding/nieuw/", _("Nieuwe melding"), Permission.INTAKE),
@@ -35,15 +44,6 @@ PLACES = (
     ("/loket/vernietigen/", _("Vernietigen"), Permission.CASE_STEER),
     ("/loket/organisaties/", _("Organisaties"), Permission.CASE_READ),
     ("/loket/organisaties/aanvragen/", _("Aanvragen van organisaties"), Permission.ORGANISATIONS),
-    ("/loket/organisatie/", _("Overzicht"), Permission.ORG),
-    ("/loket/organisatie/meldpunt/", _("Meldpunt"), Permission.ORG_DESK),
-    ("/loket/organisatie/verzoeken/", _("Verzoeken"), Permission.ORG_ANSWER),
-    ("/loket/organisatie/afspraken/", _("Afspraken"), Permission.ORG),
-    ("/loket/organisatie/grenzen/", _("Grenzen"), Permission.ORG_LIMITS),
-    ("/loket/organisatie/gedragsregels/", _("Gedragsregels"), Permission.ORG),
-    ("/loket/organisatie/peiling/", _("Peiling"), Permission.ORG_RESULTS),
-    ("/loket/organisatie/procestoets/", _("Procestoets"), Permission.ORG_RESULTS),
-    ("/loket/organisatie/bestuur/", _("Voor het bestuur"), Permission.ORG_RESULTS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )
@@ -57,8 +57,9 @@ OWN_PLACES = (
     ("/loket/wachtzin/", _("Mijn wachtzin"), None),
 )
 """About oneself: under one's own name."""
-ON_THE_BAR = 6
-"""So many places stand in the header; the rest is one press further. More would take a second line at 1280 px."""
+ON_THE_BAR, OF_ORGANISATION = 6, 4
+"""So many places stand in the header; the rest is one press further. More would take a second line at 1280 px,
+fewer for an organisation, whose name is longer than that of a counter."""
 
 
 def staff(request: HttpRequest) -> dict[str, Any]:
@@ -69,7 +70,8 @@ def staff(request: HttpRequest) -> dict[str, Any]:
     mine = [(address, words) for address, words, permission in PLACES if member.may(permission)]
     here = _here(request.path, [address for address, _words in mine])
     places = [(address, words, address == here) for address, words in mine]
-    first = ON_THE_BAR if len(places) > ON_THE_BAR + 1 else len(places)
+    most = OF_ORGANISATION if member.is_organisation else ON_THE_BAR
+    first = most if len(places) > most + 1 else len(places)
     return {
         "staff": member,
         "foreign_key": request.session.get(FOREIGN_KEY, False),

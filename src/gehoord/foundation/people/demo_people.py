@@ -26,6 +26,7 @@ class DemoPerson:
     roles: str
     first: str
     rest: str
+    is_organisation: bool
     passphrase: str
     code: str
 
@@ -73,6 +74,7 @@ def _shown(row: Member, *, now: datetime) -> DemoPerson:
         ", ".join(str(role.name) for role in roles),
         row.name.split(" ", 1)[0],
         row.name.split(" ", 1)[1] if " " in row.name else "",
+        row.counter.is_organisation,
         DEMO_PASSPHRASE,
         one_time.code_to_show(secret, now=now.timestamp(), used=row.one_time_used),
     )

@@ -5,18 +5,16 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from gehoord.foundation.audit.log import SYSTEM
 from gehoord.foundation.jobs.stuck import revive
+from gehoord.foundation.jobs.tries import TRIES
 from gehoord.foundation.vault.foreign import epochs_without_tag
 
 from .actions.alarm_foreign_key import alarm_foreign_key
-from .counters import all_counters
+from .counters import all_counters, all_organisation_teams
 from .models import Counter
-
-TRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
 @app.periodic(cron="*/5 * * * *", periodic_id="revive")
@@ -63,8 +61,8 @@ def tell_foreign_key(counter: int) -> None:
 @app.periodic(cron="7 * * * *")
 @app.task(name="people.look_at_team_keys")
 def look_at_team_keys(timestamp: int) -> None:
-    """Each hour: do all keys of every counter carry our tag? No seed is needed for that."""
-    for counter in all_counters():
+    """Each hour: do all keys of every counter and organisation carry our tag? No seed is needed for that."""
+    for counter in (*all_counters(), *all_organisation_teams()):
         epochs = epochs_without_tag(counter)
         if epochs:
             alarm_foreign_key(counter, by=SYSTEM, epochs=epochs, now=timezone.now())

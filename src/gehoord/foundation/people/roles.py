@@ -159,6 +159,10 @@ ROLES = {
 }
 
 
+USUAL = frozenset({"caseworker", "committee", "confidant"})
+"""What most who join a counter, a committee or an organisation come to do: chosen beforehand, easily changed."""
+
+
 def permissions_of(roles: list[str]) -> frozenset[Permission]:
     """Everything these roles together may do."""
     return frozenset().union(*(ROLES[code].permissions for code in roles if code in ROLES))

@@ -88,7 +88,8 @@ def safe_place(naar: str) -> str:
 def _page(request: HttpRequest, *, wrong: str = "", status: int = 200) -> HttpResponse:
     now = timezone.now()
     chosen = demo_person(request.GET.get("als", ""), now=now) if settings.IS_DEMO else None
-    people = demo_people(now=now)
+    everybody = demo_people(now=now)
+    people = [one for one in everybody if not one.is_organisation]
     given = request.POST if request.method == "POST" else request.GET
     return render(
         request,
@@ -102,6 +103,7 @@ def _page(request: HttpRequest, *, wrong: str = "", status: int = 200) -> HttpRe
             "signed_out": "uit" in request.GET,
             "people": people[:ON_TOP],
             "more_people": people[ON_TOP:],
+            "employers": [one for one in everybody if one.is_organisation],
         },
         status=status,
     )

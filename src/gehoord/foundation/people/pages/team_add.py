@@ -13,7 +13,7 @@ from ..actions.add_member import AddMemberError, add_member
 from ..actions.invite_member import VALID_DAYS
 from ..models import Member
 from ..needs import Staff, needs
-from ..roles import Permission
+from ..roles import USUAL, Permission
 
 
 @needs(Permission.TEAM_MANAGE)
@@ -48,7 +48,7 @@ def team_add(request: HttpRequest) -> HttpResponse:
             "roles": [(role.code, role.name, role.means) for role in offered],
             "is_committee": staff.may(Permission.COMPLAINTS),
             "is_outside": "is_outside" in request.POST,
-            "chosen": request.POST.getlist("roles") or [offered[0].code],
+            "chosen": request.POST.getlist("roles") or [role.code for role in offered if role.code in USUAL],
         },
         status=422 if wrong else 200,
     )

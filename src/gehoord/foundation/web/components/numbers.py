@@ -11,8 +11,9 @@ from .markup import esc, join, ltr
 def code(text: object, *, label: object = "") -> SafeString:
     """A receipt code, large and in its groups; it stays left-to-right in every language."""
     groups = join(f"<span>{esc(group)}</span>" for group in str(text).replace(" ", "-").split("-") if group)
-    # Groups are separate for the eye, with real hyphens for copying and for a screen reader's spelling.
-    spaced = groups.replace("</span><span>", "</span>-<span>")
+    # Groups are separate for the eye, with real hyphens for copying and for a screen reader's spelling. A line may
+    # end after each, also before a digit, where a hyphen alone does not let it (UAX 14, HY × NU).
+    spaced = groups.replace("</span><span>", "</span>-<wbr><span>")
     name = f'<span class="unseen">{esc(label)} </span>' if label else ""
     return SafeString(f'<p class="code">{name}<bdi dir="ltr">{spaced}</bdi></p>')
 
