@@ -19,7 +19,7 @@ NAMES = (
     | {"College voor de Rechten van de Mens", "Centrum Veilige Sport Nederland", "Discriminatie.nl"}
     | {"Huis voor Klokkenluiders", "Tuchtcollege voor de gezondheidszorg"}
     | {"Meld.Online Discriminatie", "Centrum Seksueel Geweld"}
-    | {"Autoriteit Persoonsgegevens", "Nationale ombudsman"}
+    | {"Autoriteit Persoonsgegevens", "Nationale ombudsman", "Wet bescherming klokkenluiders"}
 )
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
 DUTCH = re.compile(

@@ -9,7 +9,7 @@ from tests.builders import NOW
 from gehoord.organisations.actions.process_test.decide_risk import NewTask, decide_risk
 from gehoord.organisations.actions.process_test.finish_test import finish_test
 from gehoord.organisations.actions.process_test.propose_test import propose_test
-from gehoord.organisations.actions.process_test.save_answers import save_answers
+from gehoord.organisations.actions.process_test.save_answers import Given, save_answers
 from gehoord.organisations.actions.process_test.save_part import save_part
 from gehoord.organisations.actions.process_test.save_told import save_told
 from gehoord.organisations.actions.process_test.start_test import start_test
@@ -50,7 +50,7 @@ class Trying:
         """Every question of one part answered alike, some otherwise: rules_asks_what_not_all_have="yes"."""
         row = self.parts[part]
         given = {
-            one.code: (other.get(one.code.replace("-", "_"), found), "")
+            one.code: Given(other.get(one.code.replace("-", "_"), found))
             for one in themes().kinds[row.kind].questions
         }
         assert save_answers(self.key, row.pk, given, **self.said) == []

@@ -19,12 +19,13 @@ from gehoord.organisations.actions.process_test.finish_test import finish_test
 from gehoord.organisations.actions.process_test.follow_test import follow_test
 from gehoord.organisations.actions.process_test.move_part import move_part
 from gehoord.organisations.actions.process_test.remove_part import remove_part
-from gehoord.organisations.actions.process_test.save_answers import save_answers
+from gehoord.organisations.actions.process_test.save_answers import Given, save_answers
 from gehoord.organisations.actions.process_test.save_part import save_part
 from gehoord.organisations.actions.process_test.save_told import save_told
 from gehoord.organisations.models import ProcessTest, Pulse, Task, TestAnswer, TestPart
 from gehoord.organisations.queries.process_report import changes, report_now, report_of
 from gehoord.organisations.queries.process_tests import listed, opened
+from gehoord.organisations.rules.process_test import mark_of
 
 from .building import LATER, Trying
 
@@ -88,10 +89,16 @@ def test_half_a_page_of_answers_is_kept_and_a_later_visit_changes_only_what_it_s
     part = trying.parts[0].pk
 
     save_answers(
-        trying.key, part, {CODE: ("unknown", ""), "room-extra-check": ("no", "Nooit")}, **trying.said
+        trying.key,
+        part,
+        {CODE: Given("unknown", ""), "room-extra-check": Given("no", "Nooit")},
+        **trying.said,
     )
     save_answers(
-        trying.key, part, {CODE: ("yes", "Gehoord"), "room-extra-check": ("no", "Nooit")}, **trying.said
+        trying.key,
+        part,
+        {CODE: Given("yes", "Gehoord"), "room-extra-check": Given("no", "Nooit")},
+        **trying.said,
     )
 
     assert trying.answer(0, CODE).found == "yes"
@@ -102,19 +109,53 @@ def test_half_a_page_of_answers_is_kept_and_a_later_visit_changes_only_what_it_s
 def test_a_question_of_another_kind_and_a_made_up_answer_are_not_kept(team: TryOrganisation):
     trying = Trying(team.pk).started("room")
 
-    given = {"work-language": ("yes", ""), CODE: ("maybe", "Ja")}
+    given = {"work-language": Given("yes", ""), CODE: Given("maybe", "Ja")}
     save_answers(trying.key, trying.parts[0].pk, given, **trying.said)
 
     assert TestAnswer.objects.count() == 0
+
+
+def test_words_without_a_choice_are_not_lost_in_silence(team: TryOrganisation):
+    trying = Trying(team.pk).started("room")
+
+    said = save_answers(trying.key, trying.parts[0].pk, {CODE: Given("", "Dit zag ik")}, **trying.said)
+
+    assert len(said) == 1
+    assert said[0].startswith("Je schreef iets, maar koos nog niets: Telt een eerste indruk mee")
+
+
+def test_two_who_fill_in_one_page_do_not_undo_each_other(team: TryOrganisation):
+    trying = Trying(team.pk).started("room").answered(0)
+    part, saw = trying.parts[0].pk, mark_of("no", "")
+
+    save_answers(trying.key, part, {CODE: Given("yes", "Ik zag het", saw)}, **trying.said)
+    later = {CODE: Given("no", "", saw), "room-extra-check": Given("unknown", "", saw)}
+    said = save_answers(trying.key, part, later, **trying.said)
+
+    assert said == []
+    assert trying.answer(0, CODE).found == "yes"
+    assert trying.answer(0, "room-extra-check").found == "unknown"
+
+
+def test_who_changes_the_same_answer_second_is_told_and_overwrites_nothing(team: TryOrganisation):
+    trying = Trying(team.pk).started("room").answered(0)
+    part, saw = trying.parts[0].pk, mark_of("no", "")
+
+    save_answers(trying.key, part, {CODE: Given("yes", "Ik zag het", saw)}, **trying.said)
+    said = save_answers(trying.key, part, {CODE: Given("unknown", "Twijfel", saw)}, **trying.said)
+
+    assert len(said) == 1
+    assert said[0].startswith("Een collega veranderde dit antwoord net ook:")
+    assert trying.answer(0, CODE).text == "Ik zag het"
 
 
 def test_a_decision_stays_while_the_answer_is_a_risk_and_goes_when_it_is_none(team: TryOrganisation):
     trying = whole(team)
     part = trying.parts[0].pk
 
-    save_answers(trying.key, part, {CODE: ("yes", "Andere woorden")}, **trying.said)
+    save_answers(trying.key, part, {CODE: Given("yes", "Andere woorden")}, **trying.said)
     kept = trying.answer(0, CODE).task
-    save_answers(trying.key, part, {CODE: ("no", "Toch niet")}, **trying.said)
+    save_answers(trying.key, part, {CODE: Given("no", "Toch niet")}, **trying.said)
 
     assert kept == Task.objects.get().pk
     assert trying.answer(0, CODE).task is None
@@ -324,7 +365,10 @@ def test_what_is_otherwise_than_before_is_said_in_sentences(team: TryOrganisatio
     save_part(after.key, kind="work", text="De oproep per brief", source="", **after.said)
 
     save_answers(
-        after.key, after.parts[0].pk, {CODE: ("no", ""), "room-extra-check": ("yes", "")}, **after.said
+        after.key,
+        after.parts[0].pk,
+        {CODE: Given("no", ""), "room-extra-check": Given("yes", "")},
+        **after.said,
     )
 
     assert changes(opened(after.key)) == [

@@ -402,3 +402,24 @@ def test_the_place_of_a_risk_reads_as_one_sentence(team: TryOrganisation, board:
     assert "1. De assistent schat het in: Telt een eerste indruk mee" in body(
         board.client(), f"{BASE}{trying.key}/plan/"
     )
+
+
+def test_who_changes_an_answer_after_a_colleague_sees_both(team: TryOrganisation, board: Person):
+    trying, client = made(team, lambda: Trying(team.pk).started("room")), board.client()
+    [part] = made(team, lambda: trying.parts)
+    at = f"{BASE}{trying.key}/vragen/{part.pk}/"
+    seen = body(client, at).split(f'name="was-{CODE}" value="')[1].split('"')[0]
+
+    first = {f"found-{CODE}": "yes", f"text-{CODE}": "Eerste blik", f"was-{CODE}": seen, "do": "stay"}
+    second = {f"found-{CODE}": "no", f"text-{CODE}": "Tweede blik", f"was-{CODE}": seen, "do": "stay"}
+    client.post(at, first)
+    answer = client.post(at, second)
+    page = answer.content.decode()
+    again = page.split(f'name="was-{CODE}" value="')[1].split('"')[0]
+    saved = client.post(at, second | {f"was-{CODE}": again})
+
+    assert answer.status_code == 422
+    assert "Nu staat er, van een collega: Ja, dat kan hier gebeuren. " in page
+    assert ("Eerste blik" in page, "Tweede blik" in page) == (True, True)
+    assert saved.status_code == 302
+    assert made(team, lambda: trying.answer(0, CODE).text) == "Tweede blik"

@@ -5,8 +5,9 @@ Nothing here gives a score, and nothing is about one person.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from gehoord.reporting.rules import PHONE
 
@@ -17,6 +18,7 @@ from ..terms.process_test import (
     CLIENTS,
     FINISH,
     FINISHED,
+    FOUND,
     KINDS,
     PLAN,
     QUESTIONS,
@@ -109,6 +111,30 @@ def why_not_words(*texts: str) -> list[str]:
     if any(MAIL.search(text) or PHONE.search(text) for text in texts):
         return [_("Haal het e-mailadres of telefoonnummer weg. In een toets staat niets over één persoon.")]
     return []
+
+
+def mark_of(found: str, text: str) -> str:
+    """A short mark of one answer, by which a page knows whether it is still what it showed."""
+    return sha256(f"{found}\n{text}".encode()).hexdigest()[:16]
+
+
+def why_not_answers(changed: Mapping[str, str], *, overtaken: Iterable[str]) -> list[str]:
+    """Words without a choice would be lost; and nobody writes over a colleague unseen. changed: question → found."""
+    unchosen = [question for question, found in changed.items() if found not in FOUND]
+    return [
+        *(
+            _("Je schreef iets, maar koos nog niets: {question} Weet je het niet? Kies dat dan.").format(
+                question=question
+            )
+            for question in unchosen
+        ),
+        *(
+            _(
+                "Een collega veranderde dit antwoord net ook: {question} Hieronder staat wat er nu staat."
+            ).format(question=question)
+            for question in overtaken
+        ),
+    ]
 
 
 def in_order(candidates: Iterable[Sequence[str]]) -> list[int]:

@@ -10,7 +10,7 @@ from gehoord.foundation.people.needs import Staff
 from gehoord.organisations.actions.process_test.decide_risk import NewTask, decide_risk
 from gehoord.organisations.actions.process_test.finish_test import finish_test
 from gehoord.organisations.actions.process_test.propose_test import propose_test
-from gehoord.organisations.actions.process_test.save_answers import save_answers
+from gehoord.organisations.actions.process_test.save_answers import Given, save_answers
 from gehoord.organisations.actions.process_test.save_part import save_part
 from gehoord.organisations.actions.process_test.save_told import save_told
 from gehoord.organisations.actions.process_test.start_test import start_test
@@ -76,9 +76,13 @@ def _finished(board: Staff, *, now: datetime) -> None:
     )
     for part in opened(key).parts:
         given = {
-            one.code: ("yes", RISKS[one.code]) if one.code in RISKS else ("no", "")
+            one.code: Given("yes", RISKS[one.code]) if one.code in RISKS else Given("no")
             for one in themes().kinds[part.row.kind].questions
-        } | ({"rules-no-way-back": ("unknown", "Nog niet nagevraagd.")} if part.row.kind == "rules" else {})
+        } | (
+            {"rules-no-way-back": Given("unknown", "Nog niet nagevraagd.")}
+            if part.row.kind == "rules"
+            else {}
+        )
         save_answers(key, part.row.pk, given, counter=board.counter, by=board.by, now=now)
     for who, words in (
         (
@@ -130,7 +134,7 @@ def _at_work(board: Staff, *, now: datetime) -> None:
     save_answers(
         key,
         first,
-        {"policy-words-decide": ("yes", "In het protocol staat 'zo nodig'.")},
+        {"policy-words-decide": Given("yes", "In het protocol staat 'zo nodig'.")},
         counter=board.counter,
         by=board.by,
         now=now,

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
-from ...actions.process_test.save_answers import save_answers
-from ...queries.process_tests import Opened, Part
+from ...actions.process_test.save_answers import Given, save_answers
+from ...models import TestAnswer
+from ...queries.process_tests import Asked, Opened, Part
+from ...rules.process_test import mark_of
 from ...terms.process_test import FOUND, KINDS, QUESTIONS
 from .asking import PAGES, Errors, frame, reasons, said, test_or_404, too_long, typed
 from .part import part_or_404
@@ -65,25 +67,43 @@ def _save(request: HttpRequest, key: UUID, part_key: UUID) -> Errors:
         save_answers(
             key,
             part_key,
-            {code: (request.POST.get(f"found-{code}", ""), typed(request, f"text-{code}")) for code in codes},
+            {code: _given(request, code) for code in codes},
             **said(request),
         )
     )
 
 
-def _asked(request: HttpRequest, one: object) -> dict[str, object]:
-    code, answer = one.question.code, one.answer  # type: ignore[attr-defined]
+def _given(request: HttpRequest, code: str) -> Given:
+    return Given(
+        request.POST.get(f"found-{code}", ""),
+        typed(request, f"text-{code}"),
+        request.POST.get(f"was-{code}"),
+    )
+
+
+def _asked(request: HttpRequest, one: Asked) -> dict[str, object]:
+    code, answer = one.question.code, one.answer
     kept = request.method != "POST"
-    earlier = one.earlier  # type: ignore[attr-defined]
+    earlier = one.earlier
     return {
-        "question": one.question,  # type: ignore[attr-defined]
+        "question": one.question,
         "found_name": f"found-{code}",
         "text_name": f"text-{code}",
         "found": (answer.found if answer else "") if kept else request.POST.get(f"found-{code}", ""),
+        "was_name": f"was-{code}",
+        "was": mark_of(answer.found, answer.text) if answer else mark_of("", ""),
+        "theirs": answer if not kept and answer and _is_other(request, code, answer) else None,
+        "theirs_found": _(FOUND[answer.found]) if answer else "",
         "text": (answer.text if answer else "") if kept else typed(request, f"text-{code}"),
         "earlier": earlier,
         "earlier_found": _(FOUND[earlier.found]) if earlier else "",
     }
+
+
+def _is_other(request: HttpRequest, code: str, answer: TestAnswer) -> bool:
+    """Whether what is there now is neither what the page showed nor what was typed."""
+    now, given = mark_of(answer.found, answer.text), _given(request, code)
+    return given.was is not None and now not in (given.was, mark_of(given.found, given.text))
 
 
 def _onward(there: Opened, part: Part, does: str) -> str:
