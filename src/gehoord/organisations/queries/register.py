@@ -28,18 +28,22 @@ _FIND = """
 WITH asked AS MATERIALIZED (
     SELECT %(core)s::text AS core,
         coalesce(array(SELECT DISTINCT metaphone(word, %(length)s) FROM unnest(%(heard)s::text[]) word
-            WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys
+            WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys,
+        metaphone(%(heard_joined)s, %(length)s) AS joined_key
 ), near AS MATERIALIZED (
     SELECT id FROM organisations_name WHERE core %% %(core)s
+    UNION SELECT id FROM organisations_name WHERE %(joined)s <> '' AND core %% %(joined)s
     UNION SELECT id FROM organisations_name WHERE %(core)s <%% core
-    UNION SELECT id FROM organisations_name WHERE sounds && (SELECT keys FROM asked)
+    UNION SELECT id FROM organisations_name WHERE sounds && (SELECT array_append(keys, joined_key::varchar) FROM asked)
 ), scored AS (
     SELECT n.id, n.name, n.core, n.until, n.place_id, o.stands_for,
         0.65 * greatest(similarity(n.core, asked.core), 0.9 * word_similarity(asked.core, n.core),
             0.85 * word_similarity(n.core, asked.core),
             0.95 * similarity(replace(n.core, ' ', ''), replace(asked.core, ' ', '')))
-        + 0.35 * cardinality(array(SELECT unnest(n.sounds) INTERSECT SELECT unnest(asked.keys)))::float
-            / greatest(cardinality(n.sounds), cardinality(asked.keys), 1)
+        + 0.35 * greatest(
+            cardinality(array(SELECT unnest(n.sounds) INTERSECT SELECT unnest(asked.keys)))::float
+                / greatest(cardinality(n.sounds), cardinality(asked.keys), 1),
+            CASE WHEN asked.joined_key = ANY(n.sounds) THEN 1.0 / cardinality(n.sounds) ELSE 0 END)
         + 0.1 * similarity(n.name, %(whole)s)
         - CASE WHEN n.until IS NULL THEN 0 ELSE 0.02 END AS score
     FROM asked CROSS JOIN near
@@ -101,8 +105,12 @@ def find(
         return []
     only = [part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given]
     statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
+    joined = core.replace(" ", "") if " " in core else ""
     asked: dict[str, Any] = {
         "core": core,
+        # "wijde blik" for De Wijdeblik: the same letters as one word; nothing for one word.
+        "joined": joined,
+        "heard_joined": "".join(spelled_as_heard(joined)),
         "whole": " ".join(words_of(words)),
         "heard": [word for word in spelled_as_heard(words) if word],
         "length": SOUND_LENGTH,

@@ -82,7 +82,9 @@ def _copy(fresh: list[Listed], *, by: str, now: datetime, is_demo: bool) -> None
     with connection.cursor() as cursor:
         cursor.execute(_NUMBERS, [len(places)])
         numbered = [(number, *place) for (number,), place in zip(cursor.fetchall(), places, strict=True)]
-    names: list[tuple[uuid.UUID, str, int | None, date | None]] = [(key, one.name, None, None) for key, one in keyed]
+    names: list[tuple[uuid.UUID, str, int | None, date | None]] = [
+        (key, one.name, None, None) for key, one in keyed
+    ]
     names += [(key, name, None, today) for key, one in keyed for name in one.formerly]
     names += [(key, name, number, None) for number, key, name, _gm in numbered if name]
     heard = [spelled_as_heard(name) for _key, name, _place, _until in names]
