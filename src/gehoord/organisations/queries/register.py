@@ -15,9 +15,9 @@ from ..rules.names import core_of, spelled_as_heard, words_of
 
 FEWEST_LETTERS = 2
 SOUND_LENGTH = 16
-_ALIKE = 0.4
+_ALIKE = 0.45
 """How many triples of letters (0 to 1) two names share at least, to be looked at."""
-_WITHIN = 0.7
+_WITHIN = 0.75
 """The same for a part of a name."""
 _SET = "SELECT set_config('pg_trgm.similarity_threshold', %s, true), set_config('pg_trgm.word_similarity_threshold', %s, true)"
 # OFFSET 0: what comes near is looked up one by one; without it the planner reads the whole register beside it.
