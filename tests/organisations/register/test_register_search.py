@@ -12,7 +12,7 @@ from gehoord.organisations.rules.names import core_of, spelled_as_heard
 OTHERS = 20_000
 MEANT = (
     # how it is called, its sector, and how people spell it
-    ("Huisartsenpraktijk De Wijde Blik", "general_practice", ("de weide blik", "wyde blik", "huisarts de wijdeblik", "wijde blick")),
+    ("Huisartsenpraktijk De Wijde Blik", "general_practice", ("de weide blik", "wyde blik", "huisarts de wijdeblik", "wijde blick", "bij mijn dokter in de wijde blik")),
     ("Zorggroep Wijdezicht", "nursing_home", ("wijde zicht", "weide sigt", "wyde zigt")),
     ("Thuiszorg Rivierenland", "home_care", ("riverenland", "rivierenlant", "rievierenland", "thuiszorg rivirenland")),
     ("Stichting Philadelphia Zorg", "disability_care", ("filadelfia", "philadelfia", "filadelphia zorg")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from gehoord.foundation.reference import municipalities
 
@@ -35,6 +35,7 @@ WITH asked AS MATERIALIZED (
     UNION SELECT id FROM organisations_name WHERE %(joined)s <> '' AND core %% %(joined)s
     UNION SELECT id FROM organisations_name WHERE %(core)s <%% core
     UNION SELECT id FROM organisations_name WHERE sounds && (SELECT array_append(keys, joined_key::varchar) FROM asked)
+    {more}
 ), scored AS (
     SELECT n.id, n.name, n.core, n.until, n.place_id, o.stands_for,
         0.65 * greatest(similarity(n.core, asked.core), 0.9 * word_similarity(asked.core, n.core),
@@ -58,6 +59,11 @@ WITH asked AS MATERIALIZED (
 SELECT stands_for, name, until IS NOT NULL, place_id IS NOT NULL, score FROM best
 WHERE score >= 0.2 ORDER BY score DESC, length(core), name, stands_for LIMIT %(most)s
 """
+_BY_WORD = """UNION SELECT each.id FROM unnest(%(words)s::text[]) word CROSS JOIN LATERAL (
+        SELECT id FROM organisations_name WHERE core %% word OFFSET 0) each"""
+_GOOD = 0.5
+"""Nothing as likely as this: then each word is looked up by itself, as in "de dokter van Gouderegen"."""
+_MOST_WORDS = 6
 _IN_SECTOR = "o.sector = %(sector)s"
 _IN_MUNICIPALITY = """(o.municipality = %(municipality)s OR EXISTS (
     SELECT 1 FROM organisations_place p WHERE p.organisation_id = o.id AND p.municipality = %(municipality)s
@@ -98,18 +104,18 @@ def find(
 ) -> list[Found]:
     """The organisations that these words may mean, the likeliest first, over names of now and before and of locations.
 
-    What was merged leads to the one that remains. sector, municipality: codes, to look only there. Three statements.
+    What was merged leads to the one that remains. sector, municipality: codes, to look only there. Three statements, or four.
     """
     core = core_of(words)
     if len(core) < FEWEST_LETTERS:
         return []
     only = [part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given]
-    statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
     joined = core.replace(" ", "") if " " in core else ""
     asked: dict[str, Any] = {
         "core": core,
         # "wijde blik" for De Wijdeblik: the same letters as one word; nothing for one word.
         "joined": joined,
+        "words": core.split()[:_MOST_WORDS],
         "heard_joined": "".join(spelled_as_heard(joined)),
         "whole": " ".join(words_of(words)),
         "heard": [word for word in spelled_as_heard(words) if word],
@@ -118,10 +124,15 @@ def find(
         "municipality": municipality,
         "most": most + len(but),
     }
-    with connection.cursor() as cursor:
+    statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
+    # The thresholds live as long as the transaction; without one they would hold for nothing.
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(_SET, [str(_ALIKE), str(_WITHIN)])
-        cursor.execute(statement, asked)
+        cursor.execute(statement.replace("{more}", ""), asked)
         rows = cursor.fetchall()
+        if joined and (not rows or rows[0][-1] < _GOOD):
+            cursor.execute(statement.replace("{more}", _BY_WORD), asked)
+            rows = cursor.fetchall()
     known = Organisation.objects.select_related("team").in_bulk([row[0] for row in rows])
     return [
         Found(known[key], "" if name == known[key].name else name, was_called, is_place, score)
