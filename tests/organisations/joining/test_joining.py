@@ -5,7 +5,9 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.builders import NOW, Person, TryCounter, central_counter
 from tests.organisations.builders import organisation
 
@@ -34,6 +36,7 @@ from gehoord.organisations.rules.joining import (
     WRONG_LETTER,
 )
 
+LIST_QUERIES, FIND_QUERIES = 7, 3
 ASKER = Asker("Marja Lindeman", "praktijkhouder", "marja@praktijk.invalid")
 PEOPLE = [First("Marja", "marja", ["board"]), First("Wim", "wim", ["confidant"])]
 CODE = re.compile(r'<p class="code">.*?<bdi dir="ltr">(.*?)</bdi>')
@@ -339,3 +342,30 @@ def test_a_board_stops_by_itself_with_a_reason() -> None:
 
     assert [refused.status_code, stopped.status_code] == [422, 302]
     assert Organisation.objects.get(team=joined.pk).left_on is not None
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_the_list_of_requests_costs_the_same_for_one_and_for_three(steward: Person, many: int) -> None:
+    for _number in range(many):
+        asked(practice())
+    client = steward.client()
+    client.get("/loket/organisaties/aanvragen/")
+
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get("/loket/organisaties/aanvragen/").content.decode()
+
+    assert page.count("Huisartsenpraktijk De Linde") == many
+    assert len(queries) == LIST_QUERIES
+
+
+@pytest.mark.parametrize("many", [1, 3])
+@pytest.mark.django_db
+def test_finding_your_organisation_costs_the_same_for_one_and_for_three(many: int) -> None:
+    for _number in range(many):
+        practice()
+
+    with CaptureQueriesContext(connection) as queries:
+        page = Client().get("/organisaties/?naam=linde").content.decode()
+
+    assert page.count("<strong") == many
+    assert len(queries) == FIND_QUERIES

@@ -5,6 +5,11 @@ import pytest
 from django.db import connection
 from tests.builders import NOW, Person, SentReport, TryCounter, case, local_counter
 
+from gehoord.casework.actions.consent.answer import hear_consent
+from gehoord.casework.actions.consent.ask import ask_consent
+from gehoord.casework.actions.hand_over.accept import accept
+from gehoord.casework.actions.hand_over.offer import offer
+from gehoord.casework.queries.hand_overs import about_counter, offers_to
 from gehoord.casework.queries.opened import hold
 from gehoord.config import database
 from gehoord.foundation.people.fence import fenced
@@ -116,6 +121,32 @@ def test_no_table_holds_which_organisation_a_case_is_about(caseworker: Person, l
     assert found - REGISTER == {"audit_entry"}  # that it was added to the register, before anybody reported
     about = [body for body in log_bodies() if str(linden.pk) in body]
     assert ["organisation.added" in body and str(sent.id) not in body for body in about] == [True]
+
+
+def test_the_match_goes_along_when_another_counter_takes_the_case_over(
+    counter: TryCounter, other_counter: TryCounter, caseworker: Person, linden: Organisation
+) -> None:
+    other_counter.member("coordinator")
+    there = other_counter.member("caseworker")
+    sent = case(caseworker)
+    caseworker.client().post(page_of(sent), {"choose": str(linden.pk)})
+    with fenced(counter=counter.pk):
+        held, to = hold(sent.id, keys=caseworker.keys, lock=True), other_counter
+        asked = ask_consent(
+            held,
+            use="hand_over",
+            about=about_counter(to.code),
+            words=to.counter.name,
+            by=caseworker.staff(),
+            now=NOW,
+        )
+        hear_consent(held, consent=asked.id, yes=True, heard="phone", by=caseworker.staff(), now=NOW)
+        assert offer(sent.id, to=to.pk, why="Verhuisd.", by=caseworker.staff(), now=NOW) == []
+    with fenced(counter=to.pk, member=there.member.pk):
+        [offered] = offers_to(to.pk)
+        assert accept(offered.id, by=there.staff(), now=NOW).reasons == []
+
+    assert kept(sent, there)["name"] == "Huisartsenpraktijk Goudenregen"
 
 
 def tables_with(words: list[str]) -> set[str]:

@@ -44,7 +44,7 @@ PLACES = (
     ("/loket/vernietigen/", _("Vernietigen"), Permission.CASE_STEER),
     ("/loket/organisaties/", _("Organisaties"), Permission.CASE_READ),
     ("/loket/organisaties/verzoeken/", _("Gevraagd"), Permission.CASE_READ),
-    ("/loket/organisaties/aanvragen/", _("Aanvragen van organisaties"), Permission.ORGANISATIONS),
+    ("/loket/organisaties/aanvragen/", _("Aanvragen"), Permission.ORGANISATIONS),
     ("/loket/logboek/", _("Logboek"), Permission.LOG_READ),
     ("/loket/taken/", _("Taken"), Permission.JOBS),
 )

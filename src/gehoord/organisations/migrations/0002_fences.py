@@ -52,6 +52,9 @@ CREATE POLICY request_piece_kept_out ON organisations_request_piece AS RESTRICTI
 CREATE POLICY task_of_asker ON organisations_task FOR SELECT USING (
     kind = 'agreed' AND EXISTS (
         SELECT 1 FROM organisations_request r WHERE r.id = source AND r.asked_by_id = (SELECT gehoord_counter())));
+CREATE POLICY task_kept_out ON organisations_task AS RESTRICTIVE USING (
+    kind <> 'agreed' OR source IS NULL OR gehoord_mark() = ''
+    OR EXISTS (SELECT 1 FROM organisations_request r WHERE r.id = source));
 CREATE POLICY limit_kept_out ON organisations_limit AS RESTRICTIVE USING (NOT gehoord_kept_out(id, kept_out));
 CREATE POLICY limit_step_kept_out ON organisations_limit_step AS RESTRICTIVE USING (
     gehoord_mark() = '' OR EXISTS (SELECT 1 FROM organisations_limit l WHERE l.id = limit_id));
@@ -102,7 +105,7 @@ UNDO = "DROP POLICY {name}_of_team ON organisations_{name}; ALTER TABLE organisa
 UNDO_OTHERS = """
 DROP POLICY ticket_of_code ON organisations_ticket;
 DROP POLICY limit_step_kept_out ON organisations_limit_step; DROP POLICY limit_kept_out ON organisations_limit;
-DROP POLICY task_of_asker ON organisations_task;
+DROP POLICY task_kept_out ON organisations_task; DROP POLICY task_of_asker ON organisations_task;
 DROP POLICY request_piece_kept_out ON organisations_request_piece; DROP POLICY request_kept_out ON organisations_request;
 DROP POLICY request_piece_of_asker ON organisations_request_piece;
 DROP POLICY desk_piece_of_code ON organisations_desk_piece; DROP POLICY desk_report_of_code ON organisations_desk_report;

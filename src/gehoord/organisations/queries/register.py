@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from gehoord.foundation.reference import municipalities
 
@@ -15,9 +15,9 @@ from ..rules.names import core_of, spelled_as_heard, words_of
 
 FEWEST_LETTERS = 2
 SOUND_LENGTH = 16
-_ALIKE = 0.4
+_ALIKE = 0.45
 """How many triples of letters (0 to 1) two names share at least, to be looked at."""
-_WITHIN = 0.7
+_WITHIN = 0.75
 """The same for a part of a name."""
 _SET = "SELECT set_config('pg_trgm.similarity_threshold', %s, true), set_config('pg_trgm.word_similarity_threshold', %s, true)"
 # OFFSET 0: what comes near is looked up one by one; without it the planner reads the whole register beside it.
@@ -28,18 +28,23 @@ _FIND = """
 WITH asked AS MATERIALIZED (
     SELECT %(core)s::text AS core,
         coalesce(array(SELECT DISTINCT metaphone(word, %(length)s) FROM unnest(%(heard)s::text[]) word
-            WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys
+            WHERE metaphone(word, %(length)s) <> '')::varchar[], '{}') AS keys,
+        metaphone(%(heard_joined)s, %(length)s) AS joined_key
 ), near AS MATERIALIZED (
     SELECT id FROM organisations_name WHERE core %% %(core)s
+    UNION SELECT id FROM organisations_name WHERE %(joined)s <> '' AND core %% %(joined)s
     UNION SELECT id FROM organisations_name WHERE %(core)s <%% core
-    UNION SELECT id FROM organisations_name WHERE sounds && (SELECT keys FROM asked)
+    UNION SELECT id FROM organisations_name WHERE sounds && (SELECT array_append(keys, joined_key::varchar) FROM asked)
+    {more}
 ), scored AS (
     SELECT n.id, n.name, n.core, n.until, n.place_id, o.stands_for,
         0.65 * greatest(similarity(n.core, asked.core), 0.9 * word_similarity(asked.core, n.core),
             0.85 * word_similarity(n.core, asked.core),
             0.95 * similarity(replace(n.core, ' ', ''), replace(asked.core, ' ', '')))
-        + 0.35 * cardinality(array(SELECT unnest(n.sounds) INTERSECT SELECT unnest(asked.keys)))::float
-            / greatest(cardinality(n.sounds), cardinality(asked.keys), 1)
+        + 0.35 * greatest(
+            cardinality(array(SELECT unnest(n.sounds) INTERSECT SELECT unnest(asked.keys)))::float
+                / greatest(cardinality(n.sounds), cardinality(asked.keys), 1),
+            CASE WHEN asked.joined_key = ANY(n.sounds) THEN 1.0 / cardinality(n.sounds) ELSE 0 END)
         + 0.1 * similarity(n.name, %(whole)s)
         - CASE WHEN n.until IS NULL THEN 0 ELSE 0.02 END AS score
     FROM asked CROSS JOIN near
@@ -54,6 +59,11 @@ WITH asked AS MATERIALIZED (
 SELECT stands_for, name, until IS NOT NULL, place_id IS NOT NULL, score FROM best
 WHERE score >= 0.2 ORDER BY score DESC, length(core), name, stands_for LIMIT %(most)s
 """
+_BY_WORD = """UNION SELECT each.id FROM unnest(%(words)s::text[]) word CROSS JOIN LATERAL (
+        SELECT id FROM organisations_name WHERE core %% word OFFSET 0) each"""
+_GOOD = 0.5
+"""Nothing as likely as this: then each word is looked up by itself, as in "de dokter van Gouderegen"."""
+_MOST_WORDS = 6
 _IN_SECTOR = "o.sector = %(sector)s"
 _IN_MUNICIPALITY = """(o.municipality = %(municipality)s OR EXISTS (
     SELECT 1 FROM organisations_place p WHERE p.organisation_id = o.id AND p.municipality = %(municipality)s
@@ -94,15 +104,19 @@ def find(
 ) -> list[Found]:
     """The organisations that these words may mean, the likeliest first, over names of now and before and of locations.
 
-    What was merged leads to the one that remains. sector, municipality: codes, to look only there. Three statements.
+    What was merged leads to the one that remains. sector, municipality: codes, to look only there. Three statements, or four.
     """
     core = core_of(words)
     if len(core) < FEWEST_LETTERS:
         return []
     only = [part for part, given in ((_IN_SECTOR, sector), (_IN_MUNICIPALITY, municipality)) if given]
-    statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
+    joined = core.replace(" ", "") if " " in core else ""
     asked: dict[str, Any] = {
         "core": core,
+        # "wijde blik" for De Wijdeblik: the same letters as one word; nothing for one word.
+        "joined": joined,
+        "words": core.split()[:_MOST_WORDS],
+        "heard_joined": "".join(spelled_as_heard(joined)),
         "whole": " ".join(words_of(words)),
         "heard": [word for word in spelled_as_heard(words) if word],
         "length": SOUND_LENGTH,
@@ -110,10 +124,15 @@ def find(
         "municipality": municipality,
         "most": most + len(but),
     }
-    with connection.cursor() as cursor:
+    statement = _FIND.replace("{only}", "".join(f"AND {part} " for part in only))
+    # The thresholds live as long as the transaction; without one they would hold for nothing.
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(_SET, [str(_ALIKE), str(_WITHIN)])
-        cursor.execute(statement, asked)
+        cursor.execute(statement.replace("{more}", ""), asked)
         rows = cursor.fetchall()
+        if joined and (not rows or rows[0][-1] < _GOOD):
+            cursor.execute(statement.replace("{more}", _BY_WORD), asked)
+            rows = cursor.fetchall()
     known = Organisation.objects.select_related("team").in_bulk([row[0] for row in rows])
     return [
         Found(known[key], "" if name == known[key].name else name, was_called, is_place, score)

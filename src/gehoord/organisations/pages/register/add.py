@@ -14,7 +14,7 @@ from ...actions.register.add_organisation import add_organisation
 from ...queries.register import find
 from ...rules.register import why_not_name
 from .fields import FIELDS, given_details, municipality_names, sector_options, size_options
-from .search import found_rows
+from .found import found_rows
 
 LOOKS_LIKE = 0.55
 """From this likeness on (0 to 1) the page asks whether it is the same one."""

@@ -17,8 +17,8 @@ from ...actions.register.merge_organisations import merge_organisations, split_o
 from ...models import Organisation
 from ...queries.register import find, organisation
 from ...rules.register import SAME_ROW, WHY_MISSING
+from .found import found_rows
 from .one import the_card
-from .search import found_rows
 
 MOST = 8
 

@@ -25,7 +25,7 @@ from gehoord.reporting.questions import QUESTIONS
 
 from ...queries.register import find, former_names, is_joined, municipality_name, remaining
 from .fields import sector_name
-from .search import found_rows
+from .found import found_rows
 
 ASKED = ("organisation", "spot", "place", "sector")
 DONE = {

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
 
-from ...queries.register import Found, find, is_joined
+from ...queries.register import find
 from ...rules.register import MUNICIPALITY_UNKNOWN
-from .fields import given_municipality, municipality_names, sector_name, sector_options
+from .fields import given_municipality, municipality_names, sector_options
+from .found import found_rows
 
 
 @needs(Permission.CASE_READ, Permission.ORGANISATIONS)
@@ -37,32 +38,3 @@ def search(request: HttpRequest) -> HttpResponse:
         },
         status=422 if code is None else 200,
     )
-
-
-def found_rows(found: list[Found]) -> list[dict[str, object]]:
-    """What was found, as a list shows it."""
-    return [
-        {
-            "id": one.organisation.pk,
-            "name": one.organisation.name,
-            "about": ", ".join(
-                part for part in (sector_name(one.organisation.sector), one.municipality) if part
-            ),
-            "also": _also(one),
-            "joined": is_joined(one.organisation),
-            "code": one.organisation.team.code
-            if is_joined(one.organisation) and one.organisation.team
-            else "",
-        }
-        for one in found
-    ]
-
-
-def _also(one: Found) -> str:
-    if not one.by_name:
-        return ""
-    if one.was_called:
-        return _("heette eerder %(name)s") % {"name": one.by_name}
-    if one.is_place:
-        return _("heeft een locatie %(name)s") % {"name": one.by_name}
-    return _("ook bekend als %(name)s") % {"name": one.by_name}

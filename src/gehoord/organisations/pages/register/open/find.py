@@ -7,7 +7,7 @@ from django.shortcuts import render
 from gehoord.foundation.web.access import public
 
 from ....queries.register import find as find_organisations
-from ..search import found_rows
+from ..found import found_rows
 
 LONGEST = 160
 
