@@ -7,6 +7,8 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from .organisation_roles import ORGANISATION_ROLES
+
 
 class Permission(StrEnum):
     """One thing a person at a counter may do."""
@@ -115,44 +117,34 @@ ROLES = {
         ),
         Role(
             "board",
-            _("Bestuur of eigenaar"),
-            _(
-                "Draagt de plicht: stelt gedragsregels vast, geeft het loket antwoord, bewaakt het plan en beheert het team. Leest geen meldingen."
-            ),
+            *ORGANISATION_ROLES["board"],
             frozenset(
                 {P.ORG, P.ORG_ANSWER, P.ORG_EDIT, P.ORG_LIMITS, P.ORG_RESULTS, P.ORG_STEER, P.TEAM_MANAGE}
             ),
         ),
         Role(
             "manager",
-            _("Leidinggevende"),
-            _(
-                "Handelt als een medewerker iets meemaakt, en besluit over grenzen naar cliënten. Leest geen meldingen."
-            ),
+            *ORGANISATION_ROLES["manager"],
             frozenset({P.ORG, P.ORG_LIMITS}),
         ),
         Role(
             "confidant",
-            _("Vertrouwenspersoon"),
-            _("Leest en beantwoordt meldingen van medewerkers en anderen aan het eigen meldpunt."),
+            *ORGANISATION_ROLES["confidant"],
             frozenset({P.ORG, P.ORG_DESK, P.ORG_DESK_WORKERS, P.LOG_READ}),
         ),
         Role(
             "complaints_officer",
-            _("Klachtenfunctionaris"),
-            _("Leest en beantwoordt klachten van cliënten en naasten (Wkkgz), en geeft het loket antwoord."),
+            *ORGANISATION_ROLES["complaints_officer"],
             frozenset({P.ORG, P.ORG_DESK, P.ORG_DESK_CLIENTS, P.ORG_ANSWER}),
         ),
         Role(
             "council",
-            _("Ondernemingsraad"),
-            _("Ziet de peiling, het plan en het jaarverslag. Leest geen meldingen."),
+            *ORGANISATION_ROLES["council"],
             frozenset({P.ORG, P.ORG_RESULTS}),
         ),
         Role(
             "editor",
-            _("Redacteur"),
-            _("Schrijft gedragsregels en huisregels. Leest geen meldingen."),
+            *ORGANISATION_ROLES["editor"],
             frozenset({P.ORG, P.ORG_EDIT}),
         ),
     )

@@ -78,7 +78,7 @@ def _risk(one: Report) -> list[str]:
 
 def _told(one: Report) -> Report:
     pulse = _("Uit een peiling die sloot op %(day)s.") % {"day": _day(one["pulse_closed_on"])}
-    said = [words for words in (one["words"], pulse if one["pulse"] else "") if words]
+    said = [words for words in (one["words"], pulse if one["pulse"] else "", *one["lines"]) if words]
     return {"head": one["heading"], "lines": said or [_("Nog niet gevraagd.")]}
 
 

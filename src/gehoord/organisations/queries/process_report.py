@@ -7,7 +7,9 @@ from typing import Any
 
 from ..models import Pulse, Task
 from ..rules.process_test import kinds_missing
+from ..rules.pulse import HIGHEST, LOWEST
 from ..tables.process_themes import themes
+from ..tables.pulse import LANGUAGES, in_language, question_lists
 from ..terms.marking import mark as _
 from ..terms.process_test import CLIENTS, FOUND, KINDS, NO, STAFF, TOLD_BY, UNKNOWN, YES
 from .process_tests import Opened, Part, Risk
@@ -77,9 +79,39 @@ def _told(who: str, words: str, pulse: Pulse | None) -> Report:
         "who": who,
         "heading": TOLD_BY[who],
         "words": words,
+        "lines": result_lines(pulse),
         "pulse": str(pulse.pk) if pulse and pulse.result is not None else "",
         "pulse_closed_on": _day(pulse.closed_on) if pulse else "",
     }
+
+
+WHOLE = "all"
+SCALES = {"mostly": _("ja of meestal"), "yes": _("ja")}
+
+
+def result_lines(pulse: Pulse | None) -> list[str]:
+    """What a closed pulse says of the whole, in sentences: shares are coarse, as they were frozen. Empty before."""
+    if pulse is None or pulse.result is None:
+        return []
+    asked = question_lists().get(pulse.questions)
+    whole = next((view for view in pulse.result.get("views", []) if view["unit"] == WHOLE), None)
+    if asked is None or whole is None:
+        return [_("Er antwoordden te weinig mensen om iets te laten zien zonder iemand te herkennen.")]
+    words = {one.code: in_language(one.words, LANGUAGES[0]) for one in asked.questions}
+    return [
+        f"{words[question]} {SCALES[scale].capitalize()}: {_share(whole['values'][measure])}"
+        for measure, (question, _values) in asked.measures.items()
+        for scale in (measure.partition(".")[2],)
+        if scale in SCALES and measure in whole["values"]
+    ]
+
+
+def _share(share: int) -> str:
+    if share <= LOWEST:
+        return _("hooguit 10%")
+    if share >= HIGHEST:
+        return _("90% of meer")
+    return _("ongeveer {share}%").format(share=share)
 
 
 def _risk(risk: Risk) -> Report:

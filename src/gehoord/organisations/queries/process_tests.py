@@ -11,7 +11,7 @@ from django.db.models import Count, Q, prefetch_related_objects
 from ..models import ProcessTest, Pulse, Task, TestAnswer, TestPart
 from ..rules.process_test import Standing, in_order, next_step
 from ..tables.process_themes import Kind, Question, themes
-from ..terms.process_test import CANDIDATE, CLIENTS, FINISHED, PULSE_LISTS, STAFF, YES
+from ..terms.process_test import CANDIDATE, CLIENTS, FINISHED, OPEN, PULSE_LISTS, STAFF, YES
 
 NOT_DECIDED = Q(found=YES, task=None, why_not="")
 
@@ -154,6 +154,11 @@ def _as_listed(
     )
     reasons = [one.name for one in themes().criteria if one.code in row.criteria]
     return Listed(row, next_step(standing), standing.risks, standing.undecided, reasons)
+
+
+def is_at_work(key: UUID) -> bool:
+    """Whether this is a test of this team that was begun and is not finished."""
+    return ProcessTest.objects.filter(pk=key, state=OPEN).exists()
 
 
 def opened(key: UUID) -> Opened:

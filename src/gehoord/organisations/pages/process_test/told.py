@@ -12,6 +12,7 @@ from gehoord.foundation.people.roles import Permission
 
 from ...actions.process_test.add_finding import add_finding
 from ...actions.process_test.save_told import save_told
+from ...queries.process_report import result_lines
 from ...terms.process_test import CLIENTS, PULSE_LISTS, STAFF
 from .asking import PAGES, Errors, frame, reasons, said, test_or_404, too_long, typed
 
@@ -45,6 +46,7 @@ def _page(request: HttpRequest, key: UUID, who: str) -> HttpResponse:
             **frame(request, there, who),
             "is_staff": who == STAFF,
             "pulse": there.pulses.get(who),
+            "lines": result_lines(there.pulses.get(who)),
             "pulse_address": PULSES,
             "new_pulse": f"{PULSES}nieuw/?lijst={PULSE_LISTS[who]}&toets={key}",
             "told": typed(request, "words") if "words" in request.POST else kept,

@@ -15,6 +15,7 @@ from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
 
 from ...actions.pulse.start_pulse import start_pulse
+from ...queries.process_tests import is_at_work
 from ...queries.pulse import placed, units_of
 from ...rules.pulse import TOO_FEW
 from ...tables.pulse import LANGUAGES, PRACTICE, in_language, question_lists
@@ -31,7 +32,8 @@ def start(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("employer:pulse_tickets", args=[key]))
     rows = placed(units_of(asking(request).counter))
     given: dict[str, Any] = {
-        "questions": PRACTICE,
+        "questions": request.GET.get("lijst", PRACTICE),
+        "test": request.GET.get("toets", ""),
         "units": [str(row.unit.pk) for row in rows],
         "opens_on": (today + timedelta(days=1)).isoformat(),
         "closes_on": (today + timedelta(days=15)).isoformat(),
@@ -68,5 +70,12 @@ def _begin(request: HttpRequest) -> tuple[UUID | None, list[str]]:
         by=staff.by,
         now=timezone.localtime(),
         shares="shares" in request.POST,
+        test=_test_of(request),
     )
     return (pulse.pk if pulse else None), reasons
+
+
+def _test_of(request: HttpRequest) -> UUID | None:
+    """The test of a process that asked for this pulse, when it is at work at this very organisation."""
+    key = key_of(request.POST.get("test", ""))
+    return key if key and is_at_work(key) else None

@@ -102,6 +102,7 @@ def _told(request: HttpRequest, team: int | None, told: dict[str, str]) -> HttpR
 def _answer(request: HttpRequest, organisation: Organisation | None, told: dict[str, str]) -> HttpResponse:
     row, language = outcome_of(told["moment"], told["wens"], can=told["kan"] == "ja"), current_language()
     mark = request.GET.get("klaar", "")
+    when, wish = MOMENTS[told["moment"]], WISHES[told["wens"]]
     return render(
         request,
         "organisations/pages/limits/open/wish_answer.html",
@@ -110,7 +111,7 @@ def _answer(request: HttpRequest, organisation: Organisation | None, told: dict[
             "row": row,
             "outcome": _(DO[row.outcome]),
             "address": request.path,
-            "situation": [_(MOMENTS[told["moment"]]), _(WISHES[told["wens"]])],
+            "situation": [_(when), _(wish)],
             "rule": row.rule[language],
             "then": row.then[language],
             "source": row.source[language],
