@@ -9,8 +9,9 @@ from gehoord.foundation.people.roles import Permission, permissions_of
 from gehoord.foundation.people.teammates import teammates
 
 from ..models import Organisation
+from .register import find, is_joined
 
-MOST = 20
+MOST, LOOKED_AT = 20, 100
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,13 @@ class Answerer:
 
 
 def joined_organisations(words: str = "") -> list[Organisation]:
-    """Organisations with a place of their own whose name, now or before, holds these words. At most 20."""
-    rows = Organisation.objects.filter(team__isnull=False, team__closed_on=None, merged_into=None)
+    """Organisations with a place of their own that these words may mean, the likeliest first. At most 20.
+
+    Found as everywhere in the register: also misspelt, and by names and locations of before. Without words: by name.
+    """
     if words.strip():
-        rows = rows.filter(names__name__icontains=words.strip()).distinct()
+        return [one.organisation for one in find(words, most=LOOKED_AT) if is_joined(one.organisation)][:MOST]
+    rows = Organisation.objects.filter(team__isnull=False, team__closed_on=None, merged_into=None)
     return list(rows.select_related("team").order_by("name", "pk")[:MOST])
 
 
