@@ -24,7 +24,7 @@ MEANT = (
     ("Stichting Zorggroep Oude en Nieuwe Land", "nursing_home", ("oude nieuwe lant", "zorggroep oude en niewe land", "oude en nieuweland")),
     ("Hospice Xenia", "hospice", ("ksenia", "zenia", "xennia")),
     ("Jeugdzorg Lindenhout", "youth_care", ("lindehout", "linden hout", "lindenhoud")),
-    ("Verpleeghuis Vreugdehof", "nursing_home", ("vreuchdehof", "vreugdenhof", "freugdehof")),
+    ("Verpleeghuis Vreugdehof", "nursing_home", ("vreuchdehof", "vreugde", "vreugdenhof", "freugdehof")),
     ("Kliniek Mauritsklooster", "hospital", ("mouritsklooster", "mauritsclooster", "maurits kloster")),
     ("Sportvereniging Sint Jozef", "sports_club", ("st jozef", "sint josef", "sint jozeph", "sportvereniging jozef")),
     ("Ziekenhuis Gelderse Vallei", "hospital", ("geldersevalei", "gelderse valei", "gelderse vallij", "chelderse vallei")),

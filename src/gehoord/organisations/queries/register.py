@@ -60,9 +60,11 @@ SELECT stands_for, name, until IS NOT NULL, place_id IS NOT NULL, score FROM bes
 WHERE score >= 0.2 ORDER BY score DESC, length(core), name, stands_for LIMIT %(most)s
 """
 _BY_WORD = """UNION SELECT each.id FROM unnest(%(words)s::text[]) word CROSS JOIN LATERAL (
-        SELECT id FROM organisations_name WHERE core %% word OFFSET 0) each"""
+        SELECT id FROM organisations_name WHERE core %% word OR (length(word) > 3 AND core LIKE '%%' || word || '%%')
+        OFFSET 0) each"""
 _GOOD = 0.5
-"""Nothing as likely as this: then each word is looked up by itself, as in "de dokter van Gouderegen"."""
+"""Nothing as likely as this: then each word is looked up by itself, as in "de dokter van
+Gouderegen", and within longer words, as in "regen"."""
 _MOST_WORDS = 6
 _IN_SECTOR = "o.sector = %(sector)s"
 _IN_MUNICIPALITY = """(o.municipality = %(municipality)s OR EXISTS (
@@ -130,7 +132,7 @@ def find(
         cursor.execute(_SET, [str(_ALIKE), str(_WITHIN)])
         cursor.execute(statement.replace("{more}", ""), asked)
         rows = cursor.fetchall()
-        if joined and (not rows or rows[0][-1] < _GOOD):
+        if not rows or rows[0][-1] < _GOOD:
             cursor.execute(statement.replace("{more}", _BY_WORD), asked)
             rows = cursor.fetchall()
     known = Organisation.objects.select_related("team").in_bulk([row[0] for row in rows])

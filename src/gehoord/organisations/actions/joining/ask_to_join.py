@@ -2,7 +2,7 @@
 """Somebody asks to join for an organisation (aanvraag), or is invited by a counter. Nothing opens by it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -49,7 +49,7 @@ def ask_to_join(
             is_merged=row.merged_into_id is not None,
         )
         if reasons:
-            if row.team is not None and row.team.closed_on is None:
+            if row.team is not None and row.team.closed_on is None and not _told_today(row, now):
                 RegisterEvent.objects.create(organisation=row, kind="asked", by=VISITOR, at=now)
                 record("claim.has-team", by=VISITOR, counter=row.team.pk, subject=str(row.pk), now=now)
             return reasons
@@ -71,3 +71,10 @@ def ask_to_join(
         event = "claim.invited" if invited_by else "claim.asked"
         record(event, by=invited_by or VISITOR, subject=str(claim.pk), now=now)
     return []
+
+
+def _told_today(row: Organisation, now: datetime) -> bool:
+    """Once a day is enough: nobody fills the history of another by asking on and on."""
+    return RegisterEvent.objects.filter(
+        organisation=row, kind="asked", at__gte=now - timedelta(days=1)
+    ).exists()

@@ -42,7 +42,7 @@ def merge_organisations(gone: UUID, *, into: UUID, why: str, by: str, now: datet
             organisation=one, kind="merged", other=other, detail={"along": along}, **told
         )
         RegisterEvent.objects.create(organisation=other, kind="took-in", other=one, **told)
-        record("organisation.merged", by=by, subject=str(gone), facts={"into": str(into)}, now=now)
+        record("organisation.merged", by=by, subject=str(gone), facts={"to": str(into)}, now=now)
     return []
 
 

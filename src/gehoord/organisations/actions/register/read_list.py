@@ -45,7 +45,7 @@ def read_list(
         raise NotAList(
             f"De eerste regel noemt de kolommen. {told}Ken: {', '.join(COLUMNS)}; nodig: {', '.join(NEEDED)}."
         )
-    known = frozenset(sectors)
+    known, codes = frozenset(sectors), frozenset(municipalities.values())
     rows = csv.reader(file, delimiter=between)
     for cells in rows:
         number = rows.line_num + 1
@@ -55,11 +55,15 @@ def read_list(
             yield WrongLine(number, f"{len(cells)} kolommen in plaats van {len(names)}.")
             continue
         given = {name: " ".join(cell.split()) for name, cell in zip(names, cells, strict=True)}
-        yield _line(number, given, known, municipalities)
+        yield _line(number, given, known, municipalities, codes)
 
 
 def _line(
-    number: int, given: dict[str, str], sectors: frozenset[str], municipalities: Mapping[str, str]
+    number: int,
+    given: dict[str, str],
+    sectors: frozenset[str],
+    municipalities: Mapping[str, str],
+    codes: frozenset[str],
 ) -> Listed | WrongLine:
     place = given.get("gemeente", "")
     code = municipalities.get(place.casefold(), "") if place else ""
@@ -69,7 +73,7 @@ def _line(
         municipality=code or place,
         trade_number=given.get("kvk", ""),
         sectors=sectors,
-        municipalities=frozenset(municipalities.values()),
+        municipalities=codes,
     ).values()
     size = given.get("omvang", "")
     if size and size not in SIZES:
