@@ -10,9 +10,11 @@ from gehoord.foundation.people.closing import ask_before_closing
 from gehoord.foundation.people.leaving import ask_before_leaving, when_somebody_left
 from gehoord.organisations.actions.desk.let_desk_go import let_desk_go
 from gehoord.organisations.queries.desk import open_at_desk
+from gehoord.organisations.queries.requests import open_requests
 
 ask_before_closing(open_work)
 ask_before_closing(open_at_desk)
+ask_before_closing(open_requests)
 ask_before_leaving(still_theirs)
 when_somebody_left(let_cases_go)
 when_somebody_left(let_desk_go)

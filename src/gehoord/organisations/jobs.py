@@ -11,9 +11,8 @@ from gehoord.foundation.people.counters import all_organisation_teams
 from gehoord.foundation.people.fence import fenced
 
 from .actions.desk.destroy_desk_reports import destroy_desk_reports
-from .actions.desk.tell_desk import TELL as TELL_DESK
-from .actions.desk.tell_desk import tell_desk as desk_mail
 from .actions.desk.watch import watch_desk
+from .actions.joining.forget_claims import forget_claims
 from .actions.limits.watch import watch_limits
 from .actions.norms.watch import watch_norms
 from .actions.pulse.share_results import share_results
@@ -54,19 +53,15 @@ def watch_team(team: int) -> None:
 
 
 @app.periodic(cron="50 4 * * *", periodic_id="nightly")
-@app.task(name="organisations.share", queueing_lock="organisations.share", retry=TRIES)
-def share(timestamp: int) -> None:
-    """Each night: after a half-year, what organisations give to the national picture, all at once."""
-    share_results(now=timezone.localtime())
+@app.task(name="organisations.nightly", queueing_lock="organisations.nightly", retry=TRIES)
+def nightly(timestamp: int) -> None:
+    """Each night: after a half-year what organisations give to the national picture, and old requests to join go."""
+    now = timezone.localtime()
+    share_results(now=now)
+    forget_claims(now=now)
 
 
 @app.task(name=TELL, retry=TRIES)
 def tell_team(counter: int, about: str) -> None:
     """Mail a team that something waits, without content."""
     tell(counter, about=about)
-
-
-@app.task(name=TELL_DESK, retry=TRIES)
-def tell_desk(counter: int) -> None:
-    """Mail a team that its desk asks for attention."""
-    desk_mail(counter)

@@ -37,8 +37,8 @@ def test_the_front_page_says_who_reads_who_never_does_and_by_which_day(now: date
     assert page.count("Vera Simons") == 1
     assert page.count("De directie, je leidinggevende en je collega’s lezen het nooit.") == 1
     assert page.count("Niemand. Ga naar het landelijke loket.") == 1
-    assert 'href="vastleggen/"' in page
-    assert 'href="gedragsregels/"' in page
+    assert f'href="/organisaties/{team.code}/vastleggen/"' in page
+    assert f'href="/organisaties/{team.code}/gedragsregels/"' in page
 
 
 def test_a_nurse_tells_without_a_name_and_follows_with_the_code(now: datetime) -> None:

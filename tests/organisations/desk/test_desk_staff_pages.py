@@ -20,9 +20,9 @@ from gehoord.organisations.actions.desk.close_desk_report import close_desk_repo
 from gehoord.organisations.actions.desk.confirm_desk_report import confirm_desk_report
 from gehoord.organisations.actions.desk.destroy_desk_reports import destroy_desk_reports
 from gehoord.organisations.actions.desk.make_desk_longer import make_desk_longer
-from gehoord.organisations.actions.desk.tell_desk import tell_desk
 from gehoord.organisations.actions.desk.watch import watch_desk
 from gehoord.organisations.actions.desk.write_at_desk import write_at_desk
+from gehoord.organisations.actions.tell_team import ABOUT_DESK, TELL, tell_team
 from gehoord.organisations.models import DeskReport, Task
 from gehoord.organisations.queries.desk import open_at_desk
 from gehoord.reporting.models import Destruction
@@ -226,7 +226,7 @@ def test_the_watch_warns_once_per_level_and_mails_without_content() -> None:
 
     with fenced(counter=team.pk):
         raised = [watch_desk(team.pk, now=moment) for moment in (NOW, late, late, late + timedelta(days=9))]
-    tell_desk(team.pk)
+    tell_team(team.pk, about=ABOUT_DESK)
 
     assert raised == [0, 1, 0, 1]
     assert STORY not in mail.outbox[0].body
@@ -238,9 +238,9 @@ def test_no_mail_is_promised_when_somebody_is_kept_out() -> None:
     team, _vera, karim = hospital()
 
     told(team, keep_out=[karim.staff().id])
-    silent = ProcrastinateJob.objects.filter(task_name="organisations.tell_desk").count()
+    silent = ProcrastinateJob.objects.filter(task_name=TELL).count()
     told(team)
-    told_to = ProcrastinateJob.objects.filter(task_name="organisations.tell_desk").count()
+    told_to = ProcrastinateJob.objects.filter(task_name=TELL).count()
 
     assert (silent, told_to) == (0, 1)
 

@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from tests.builders import NOW, Person, TryCounter, central_counter
 from tests.organisations.builders import organisation
 
+from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.models import Counter, Member
+from gehoord.foundation.vault.circles import circle_for
 from gehoord.foundation.vault.codes import Code
 from gehoord.organisations.actions.joining.ask_to_join import Asker, ask_to_join
 from gehoord.organisations.actions.joining.decide_claim import accept_claim, refuse_claim
@@ -20,7 +22,7 @@ from gehoord.organisations.actions.joining.leave import leave
 from gehoord.organisations.actions.joining.prove_claim import prove_claim, send_letter
 from gehoord.organisations.actions.joining.start_team import First, StartTeamError, start_team
 from gehoord.organisations.actions.register.add_organisation import add_organisation
-from gehoord.organisations.models import Claim, Organisation
+from gehoord.organisations.models import Claim, Organisation, Request
 from gehoord.organisations.rules.joining import (
     HAS_TEAM,
     MOST_TRIES,
@@ -238,6 +240,35 @@ def test_who_leaves_has_no_open_page_and_its_people_still_sign_in() -> None:
     assert left == []
     assert Client().get(f"/organisaties/{joined.code}/").status_code == 404
     assert board.client().get("/loket/organisatie/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_who_still_owes_a_counter_an_answer_cannot_leave(counter: TryCounter) -> None:
+    joined = organisation("Ziekenhuis Rivierenland")
+    assert joined.organisation is not None
+    key = circle_for(joined.pk, [joined.member("board").staff().id], today=NOW.date())
+    assert key is not None
+    with fenced(counter=joined.pk):
+        Request.objects.bulk_create(
+            [
+                Request(
+                    counter_id=joined.pk,
+                    asked_by_id=counter.pk,
+                    kind="question",
+                    team_id=key.team,
+                    asker_team_id=key.team,
+                    asker_wrap=b"x",
+                    wrap=b"x",
+                    body=b"x",
+                    sent_on=NOW.date(),
+                    due_on=NOW.date(),
+                )
+            ]
+        )
+
+    reasons = leave(joined.organisation.pk, why="Opgeheven", by="test", now=NOW)
+
+    assert reasons == ["Een loket wacht nog op antwoord op een verzoek."]
 
 
 @pytest.mark.django_db

@@ -349,7 +349,7 @@ def test_terms_longer_than_those_of_the_law_are_refused(team: TryOrganisation) -
     told = {"outside": "", "by": "test", "now": NOW}
 
     assert set_small_desk(team.pk, confirm_days=8, feedback_days=30, **told) == [  # type: ignore[arg-type]
-        "Kies een aantal dagen van 1 tot en met 7. Jij koos 8."
+        "Laten weten dat je het las: kies 1 tot en met 7 dagen. Langer mag niet (Wbk art. 2)."
     ]
     assert DeskSetting.objects.count() == 0
 

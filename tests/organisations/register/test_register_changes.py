@@ -91,6 +91,8 @@ def test_who_takes_another_name_escapes_no_date(counter: TryCounter) -> None:
                     asked_by_id=counter.pk,
                     kind="hearing",
                     team_id=key.team,
+                    asker_team_id=key.team,
+                    asker_wrap=b"x",
                     wrap=b"x",
                     body=b"x",
                     sent_on=NOW.date(),

@@ -12,6 +12,7 @@ from ..terms.marking import mark as _
 TELL = "organisations.tell_team"
 ABOUT_REQUEST, ABOUT_ANSWER = "request", "request_answer"
 ABOUT_REQUEST_NEAR, ABOUT_REQUEST_LATE, ABOUT_THEIRS_LATE = "request_near", "request_late", "theirs_late"
+ABOUT_DESK, ABOUT_LIMIT, ABOUT_NORMS = "desk", "limit_late", "norms_review"
 ABOUT_TASK_NEAR, ABOUT_TASK_LATE, ABOUT_TASK_BOARD = "task_near", "task_late", "task_board"
 REQUESTS, TASKS, BOARD = (
     "/loket/organisatie/verzoeken/",
@@ -46,6 +47,23 @@ WORDS = {
         _("Een organisatie is te laat met een antwoord"),
         _("Van een of meer verzoeken is de dag voorbij. Kijk bij ‘Gevraagd’ en bel de organisatie."),
         ASKED,
+    ),
+    ABOUT_DESK: (
+        _("Kijk vandaag bij het meldpunt"),
+        _(
+            "Er vraagt iets om aandacht. Log in en kijk bij ‘Meldpunt’. In deze mail staat met opzet niet wat."
+        ),
+        "/loket/organisatie/meldpunt/",
+    ),
+    ABOUT_LIMIT: (
+        _("Kijk bij de grenzen"),
+        _("Naar een of meer dossiers zou iemand opnieuw kijken. Die dag is voorbij. Kijk bij ‘Grenzen’."),
+        "/loket/organisatie/grenzen/",
+    ),
+    ABOUT_NORMS: (
+        _("Kijk bij de gedragsregels"),
+        _("De dag om ze opnieuw te bekijken komt dichtbij, of is voorbij. Kijk bij ‘Gedragsregels’."),
+        "/loket/organisatie/gedragsregels/",
     ),
     ABOUT_TASK_NEAR: (
         _("Kijk bij de afspraken"),

@@ -14,6 +14,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from gehoord.casework.queries.doors import Door, Shut, find_door
 from gehoord.foundation.people.fence import holding_code
 from gehoord.foundation.vault.bodies import open_body, seal_body
@@ -100,6 +102,12 @@ def listed(team: int) -> list[Request]:
         *rows.filter(closed_on=None).order_by("due_on", "sent_on", "pk"),
         *rows.exclude(closed_on=None).order_by("-closed_on", "pk")[:50],
     ]
+
+
+def open_requests(team: int) -> list[str]:
+    """Why a team cannot close yet: a counter still waits for an answer. Within the fence of the team."""
+    waits = Request.objects.filter(counter=team, closed_on=None).exists()
+    return [gettext("Een loket wacht nog op antwoord op een verzoek.")] if waits else []
 
 
 def asked(counter: int, *, keys: Unlocked) -> list[OpenRequest]:

@@ -6,18 +6,16 @@ from datetime import datetime
 from gehoord.foundation.audit.log import record
 
 from ...models import DeskSetting
-
-DAYS = {"confirm_days": (1, 7), "feedback_days": (7, 90)}
-"""The longest terms are those of the Wet bescherming klokkenluiders (art. 2), which binds from 50 workers."""
+from ...rules.desk import why_not_setting
 
 
 def set_small_desk(
     counter: int, *, confirm_days: int, feedback_days: int, outside: str, by: str, now: datetime
 ) -> list[str]:
     """Keep it; opens nothing. Says what cannot be."""
-    for given, (least, most) in zip((confirm_days, feedback_days), DAYS.values(), strict=True):
-        if not least <= given <= most:
-            return [f"Kies een aantal dagen van {least} tot en met {most}. Jij koos {given}."]
+    reasons = why_not_setting(confirm_days=confirm_days, feedback_days=feedback_days)
+    if reasons:
+        return reasons
     row, is_new = DeskSetting.objects.get_or_create(
         counter_id=counter, defaults={"confirm_days": confirm_days, "feedback_days": feedback_days}
     )

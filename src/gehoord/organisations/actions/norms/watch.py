@@ -4,10 +4,12 @@
 from datetime import datetime, timedelta
 
 from gehoord.foundation.audit.log import record
+from gehoord.foundation.jobs.outbox import enqueue
 
 from ...models import NormSet, NormUse
 from ...queries.norms import due_reviews
 from ...rules.norms import review_alarm
+from ..tell_team import ABOUT_NORMS, TELL
 
 USES_KEPT = timedelta(days=5 * 366)
 
@@ -25,6 +27,7 @@ def watch_norms(team: int, *, now: datetime) -> int:
             record(
                 "norms.review", by="clock", counter=team, subject=str(row.pk), facts={"level": level}, now=now
             )
+            enqueue(TELL, counter=team, about=ABOUT_NORMS)
             raised += 1
     NormUse.objects.filter(counter=team, week__lt=now.date() - USES_KEPT).delete()
     return raised

@@ -34,7 +34,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     ready = sum(done for done, _words, _why, _address in steps)
     shown = {
         "organisation": organisation,
-        "asked": asked_lately(organisation.pk, now=now),
+        "asked": asked_lately(organisation.pk, now=now) if staff.may(Permission.ORG_STEER) else [],
         "waiting": found,
         "requests": [
             (row, _(REQUEST_KINDS[row.kind]), (row.due_on - today).days)

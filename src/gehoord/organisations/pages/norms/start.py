@@ -20,10 +20,11 @@ from gehoord.foundation.web.typed_text import clean
 from ...actions.norms.begin_with import begin_with
 from ...actions.norms.finish_small import finish_small
 from ...actions.norms.move_norms import move_norms
-from ...actions.norms.set_small_desk import DAYS, set_small_desk
+from ...actions.norms.set_small_desk import set_small_desk
 from ...papers.norms import POLICY, sheet
 from ...queries.desk_people import desk_people
 from ...queries.norms import desk_of, on_its_way, published
+from ...rules.desk import CONFIRM_DAYS, LEAST_FEEDBACK, MOST_FEEDBACK
 from ...rules.norms import FEWEST
 from ...tables.norm_blocks import proposal
 from ...terms.norms import WRITABLE
@@ -35,6 +36,7 @@ RULES, DESK, TOGETHER, READY = "regels", "meldpunt", "samen", "klaar"
 STEPS = {True: (RULES, DESK, TOGETHER, READY), False: (RULES, TOGETHER)}
 """By whether the organisation is small."""
 TEMPLATES = {RULES: "rules", DESK: "desk", TOGETHER: "together", READY: "ready"}
+DAYS = {"confirm_days": (1, CONFIRM_DAYS), "feedback_days": (LEAST_FEEDBACK, MOST_FEEDBACK)}
 FIRST_DAYS = {"confirm_days": "3", "feedback_days": "30"}
 """Our proposal for a small team; the law asks no term of it."""
 

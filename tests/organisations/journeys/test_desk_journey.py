@@ -4,10 +4,9 @@
 import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.telling import fill
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 NAMED = "In de pauze zei Vera Simons dat mijn accent niet bij dit ziekenhuis past."
 ACCUSED = "Wim Oosterhuis zei aan de balie dat mensen zoals ik het altijd op geloof gooien."

@@ -7,11 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.telling import fill
 from tests.journeys.visiting import Visit
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 PASSPHRASE = "zeven groene fietsen in de regen"
 

@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.visiting import Visit
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 NARROW = {"width": 320, "height": 700}
 SAID = "Bij de balie roepen we achternamen om."

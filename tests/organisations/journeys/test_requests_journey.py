@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.running import Running
 from tests.journeys.telling import fill
 from tests.journeys.visiting import Visit
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 ANSWER = "Zo willen wij het niet. Wij bespreken dit deze week aan de balie."
 LATE = "UPDATE organisations_request SET due_on = current_date - 3 WHERE kind = 'question'"

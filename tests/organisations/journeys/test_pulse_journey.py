@@ -8,11 +8,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.telling import fill
 from tests.journeys.visiting import Visit
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 HOME, OPEN = "/loket/organisatie/peiling/", "/organisaties/peiling/"
 WORDS_A_MINUTE, SECONDS_AN_INPUT, MOST_SECONDS = 180, 4, 120

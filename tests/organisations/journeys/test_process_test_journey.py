@@ -6,10 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.journeys.at_the_counter import DESK, sign_in
-from tests.journeys.conftest import Visitor, browser, demo_site, visitor
+from tests.journeys.conftest import Visitor
 from tests.journeys.visiting import Visit
 
-__all__ = ["browser", "demo_site", "visitor"]
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 BASE = "/loket/organisatie/procestoets/"
 ROOM = "De assistent schat aan de telefoon in hoe dringend het is"
