@@ -117,12 +117,12 @@ ENDED_WELL = {
 }
 
 SUPPORT = {
-    "talk_today": _("Vandaag een gesprek met de medewerker, zonder oordeel"),
+    "talk_today": _("Een gesprek met de medewerker, zonder oordeel"),
     "day_off": _("Rooster of taken aanpassen"),
     "colleague": _("Een collega die meegaat of meekijkt"),
     "confidant": _("Wijzen op de vertrouwenspersoon"),
     "company_doctor": _("Wijzen op de bedrijfsarts of slachtofferhulp"),
     "police": _("Helpen als de medewerker naar de politie wil"),
     "tell_team": _("Het team laten weten wat de grens is, zonder naam"),
-    "again": _("Over twee weken vragen hoe het gaat"),
+    "again": _("Vragen hoe het nu gaat"),
 }

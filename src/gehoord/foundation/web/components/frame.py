@@ -119,6 +119,7 @@ def _foot(code: str, name: str) -> str:
             ("/", _("Begin")),
             ("/hulp-nu/", _("Hulp nu")),
             ("/volgen/", _("Lees verder met je code")),
+            ("/organisaties/", _("Organisaties")),
             ("/cijfers/", _("Cijfers")),
             ("/verantwoording/", _("Wat er is beloofd")),
             ("/privacy/", _("Privacy")),
