@@ -173,6 +173,7 @@ def test_a_counter_keeps_only_people_hours_address_languages_and_what_it_offers(
         "name",
         "is_central",
         "is_committee",
+        "is_organisation",  # no counter of the system at all: its steps are others (decision 0025)
         "languages",
         "phone",
         "mail",

@@ -26,7 +26,7 @@ from gehoord.organisations.terms.request import QUESTION, TALK
 
 from .teams import HOSPITAL, PRACTICE
 
-WHO = Label("Ziekenhuis Rivierenland (demo)", "Rivierweg 1\n3500 AA Utrecht", "030-0000000", "3500 AA")
+WHO = Label("Ziekenhuis Rivierenland (demo)", "Rivierweg 1\n3500 AA Rivierenland", "030-0000000", "3500 AA")
 SUBSTANCE = (
     "Aan de balie van de polikliniek is volgens de melder gezegd dat er eerst iemand mee moet komen die beter "
     "Nederlands spreekt. De afspraak ging niet door. Wij horen graag hoe jullie dit zagen."
