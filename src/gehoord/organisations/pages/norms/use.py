@@ -15,8 +15,9 @@ from gehoord.foundation.web.components.options import Option
 
 from ...actions.norms.log_use import log_use
 from ...actions.norms.take_back_use import take_back_use
+from ...papers.norms import chapters
 from ...queries.norms import published, uses, week_of
-from ...terms.norms import FOLLOWED, TOWARD
+from ...terms.norms import FOLLOWED, THEMES, TOWARD
 from .asking import asking
 
 LAST = "norm_use"
@@ -42,7 +43,14 @@ def use(request: HttpRequest) -> HttpResponse:
         request,
         "organisations/pages/norms/use.html",
         {
-            "norms": [Option(one.code, one.text) for one in current.norms],
+            "chapters": [
+                {
+                    "heading": _(THEMES[theme]),
+                    "norms": norms,
+                    "opened": position == 0 or any(one.code == norm for one in norms),
+                }
+                for position, (theme, norms) in enumerate(chapters(current).items())
+            ],
             "toward": [Option(code, _(words)) for code, words in TOWARD.items()],
             "followed": [(code, _(words)) for code, words in FOLLOWED.items()],
             "norm": norm,
