@@ -101,9 +101,8 @@ def _context(coming: Version | None, given: dict[str, str]) -> dict[str, object]
             {
                 "heading": paper_words()["themes"][theme][language],
                 "norms": [_asked(one, language, given) for one in norms],
-                "opened": position == 0 or any(given.get(f"r-{one.code}") for one in norms),
             }
-            for position, (theme, norms) in enumerate(chapters(coming).items())
+            for theme, norms in chapters(coming).items()
         ],
         "whole": given.get("r-whole", ""),
         "said": [
