@@ -115,7 +115,7 @@ def test_a_practice_of_eight_sees_no_council_and_no_numbers_of_a_pulse() -> None
 
     assert "ondernemingsraad" not in page
     assert "klokkenluiders" not in page
-    assert "Praatkaart" in page
+    assert "Gesprekskaart" in page
 
 
 def test_the_report_is_made_with_a_source_for_each_line_and_without_small_numbers(

@@ -73,7 +73,7 @@ def test_a_small_practice_is_led_to_the_talk_card_and_not_to_numbers() -> None:
 
     page = main(small.member("board"))
 
-    assert "praatkaart" in page
+    assert "gesprekskaart" in page
     assert "Vraag het personeel" not in page
 
 

@@ -185,3 +185,25 @@ def test_visitors_read_the_ladder_in_their_language(prefix: str) -> None:
 
 def test_the_words_for_visitors_have_every_step_in_every_language() -> None:
     assert [tuple(steps_for(language)) for language in ("nl", "en", "ar")] == [STEPS] * 3
+
+
+@pytest.mark.parametrize(
+    ("path", "told", "said"),
+    [
+        ("wens/", {"moment": "booking"}, "Bij het maken van een afspraak"),
+        ("vastleggen/", {"what": "abuse"}, "Schelden"),
+    ],
+)
+def test_halfway_one_reads_what_was_tapped_and_can_begin_again(
+    path: str, told: dict[str, str], said: str
+) -> None:
+    team = organisation()
+    address = f"/organisaties/{team.code}/{path}"
+
+    first, halfway = Client().get(address), Client().post(address, told)
+
+    text = halfway.content.decode()
+    assert f'<p class="quiet">{said}</p>' in text
+    assert f'<a href="{address}">Begin opnieuw</a>' in text
+    assert "Begin opnieuw" not in first.content.decode()
+    assert f'<a href="/organisaties/{team.code}/">{team.organisation.name}</a>' in text

@@ -368,3 +368,35 @@ def test_the_pages_ask_the_database_as_often_for_many_norms_as_for_few(now: date
         Client().get(OPEN)
 
     assert (len(staff), len(anybody)) == (13, 9)
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [
+        ({"followed": "talk"}, ["norm", "toward"]),
+        ({"norm": "own-name", "followed": "talk"}, ["toward"]),
+        ({"norm": "own-name", "toward": "staff"}, ["followed"]),
+    ],
+)
+def test_what_is_not_tapped_yet_is_said_at_its_question(
+    now: datetime, told: dict[str, str], missing: list[str]
+) -> None:
+    team = practice()
+    counts_now(team, now)
+
+    page = team.member("manager").client().post(f"{STAFF}gebruik/", told)
+
+    assert [name for name, _said in page.context["errors"]] == missing
+    assert [f'id="f-{name}"' in page.content.decode() for name in missing] == [True] * len(missing)
+
+
+def test_the_chapter_of_the_chosen_rule_stays_open(now: datetime) -> None:
+    team = practice()
+    counts_now(team, now)
+
+    page = team.member("manager").client().post(f"{STAFF}gebruik/", {"norm": "speak-up", "followed": "talk"})
+
+    chapters = page.context["chapters"]
+    opened = [one["opened"] for one in chapters if "speak-up" in {norm.code for norm in one["norms"]}]
+    assert opened == [True]
+    assert page.content.decode().count("<details open>") == sum(one["opened"] for one in chapters)

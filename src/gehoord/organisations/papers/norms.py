@@ -113,6 +113,15 @@ def visitors_norms(version: Version) -> list[Norm]:
     return [one for one in version.norms if one.for_visitors]
 
 
+def chapters(version: Version) -> dict[str, list[Norm]]:
+    """The norms by theme, in the order of the themes; what an organisation wrote itself stands last."""
+    found: dict[str, list[Norm]] = {theme: [] for theme in THEMES}
+    for norm in version.norms:
+        block = blocks().get(norm.block)
+        found[block.theme if block else "own"].append(norm)
+    return {theme: norms for theme, norms in found.items() if norms}
+
+
 def _line(norm: Norm, language: str, part: str = "text") -> Line:
     words, really = said_in(norm, part, language)
     if not words:
@@ -130,21 +139,21 @@ def _code(
     language: str, organisation: Organisation, version: Version, desk: DeskSetting | None
 ) -> list[Part]:
     words = paper_words()
-    themes: dict[str, list[Line]] = {theme: [] for theme in THEMES}
-    for norm in version.norms:
-        line = _line(norm, language)
-        follows, really = said_in(norm, "follows", language)
-        where = said_in(norm, "source", language)[0] or norm.source
-        kind = words["source_kinds"][norm.source_kind][language]
-        notes = [f"{phrase('follows', language)} {follows}"] if follows and really == language else []
-        notes += [f"{phrase('source', language)}: {kind}{f' ({where})' if where else ''}"]
-        block = blocks().get(norm.block)
-        themes[block.theme if block else "own"].append(
-            Line(line.text, line.language, norm.code, tuple(notes))
-        )
     return [
-        Part(words["themes"][theme][language], tuple(lines)) for theme, lines in themes.items() if lines
+        Part(words["themes"][theme][language], tuple(_explained(one, language) for one in norms))
+        for theme, norms in chapters(version).items()
     ] + [_ladder(language, organisation)]
+
+
+def _explained(norm: Norm, language: str) -> Line:
+    """A norm with what follows when it goes otherwise, and where it comes from."""
+    line = _line(norm, language)
+    follows, really = said_in(norm, "follows", language)
+    where = said_in(norm, "source", language)[0] or norm.source
+    kind = paper_words()["source_kinds"][norm.source_kind][language]
+    notes = [f"{phrase('follows', language)} {follows}"] if follows and really == language else []
+    notes += [f"{phrase('source', language)}: {kind}{f' ({where})' if where else ''}"]
+    return Line(line.text, line.language, norm.code, tuple(notes))
 
 
 def _policy(

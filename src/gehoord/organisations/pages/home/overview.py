@@ -69,7 +69,7 @@ def _steps(stands: Begun, *, is_small: bool) -> list[tuple[bool, str, str, str]]
     """What first, in which order: (done, what, why, where)."""
     last = (
         (
-            _("Praat er samen over, met de praatkaart"),
+            _("Praat er samen over, met de gesprekskaart"),
             _("Met zo weinig mensen zegt een cijfer te veel over een persoon."),
         )
         if is_small

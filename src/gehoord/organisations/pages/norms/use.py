@@ -15,8 +15,9 @@ from gehoord.foundation.web.components.options import Option
 
 from ...actions.norms.log_use import log_use
 from ...actions.norms.take_back_use import take_back_use
+from ...papers.norms import chapters
 from ...queries.norms import published, uses, week_of
-from ...terms.norms import FOLLOWED, TOWARD
+from ...terms.norms import FOLLOWED, THEMES, TOWARD
 from .asking import asking
 
 LAST = "norm_use"
@@ -27,7 +28,7 @@ SHOWN_FOR = timedelta(days=365)
 @needs(Permission.ORG)
 def use(request: HttpRequest) -> HttpResponse:
     """Tap the norm, towards whom, what followed; the last tap sends."""
-    who, error = asking(request), ""
+    who, wrong = asking(request), dict[str, str]()
     current = published(who.staff.counter)
     if current is None:
         return HttpResponseRedirect(reverse("employer:norms"))
@@ -37,22 +38,40 @@ def use(request: HttpRequest) -> HttpResponse:
         if key:
             request.session[LAST] = str(key)
             return HttpResponseRedirect(f"{reverse('employer:norm-use')}?klaar")
-        error = _("Tik een regel aan, en tegen wie het ging.")
+        wrong = _missing(norm, toward, {one.code for one in current.norms})
     return render(
         request,
         "organisations/pages/norms/use.html",
         {
-            "norms": [Option(one.code, one.text) for one in current.norms],
+            "chapters": [
+                {
+                    "heading": _(THEMES[theme]),
+                    "norms": norms,
+                    "opened": position == 0 or any(one.code == norm for one in norms),
+                }
+                for position, (theme, norms) in enumerate(chapters(current).items())
+            ],
             "toward": [Option(code, _(words)) for code, words in TOWARD.items()],
             "followed": [(code, _(words)) for code, words in FOLLOWED.items()],
             "norm": norm,
             "to": toward,
-            "errors": [("norm" if not norm else "toward", error)] if error else [],
+            "errors": list(wrong.items()),
+            "wrong": wrong,
             "done": "klaar" in request.GET and LAST in request.session,
             "taken_back": "terug" in request.GET,
         },
-        status=422 if error else 200,
+        status=422 if request.method == "POST" else 200,
     )
+
+
+def _missing(norm: str, toward: str, known: set[str]) -> dict[str, str]:
+    """What is still to be tapped, by the name of the question. The last tap sends, so it is there."""
+    wrong = {}
+    if norm not in known:
+        wrong["norm"] = _("Tik aan welke regel het was.")
+    if toward not in TOWARD:
+        wrong["toward"] = _("Tik aan wie de grens overging.")
+    return wrong or {"followed": _("Tik aan wat er volgde.")}
 
 
 @needs(Permission.ORG)

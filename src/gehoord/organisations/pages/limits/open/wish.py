@@ -77,6 +77,8 @@ def _question(
             "name": name,
             "answers": [(code, _(words) if words else "") for code, words in known.items()],
             "before": list(before.items()),
+            "said": [_((MOMENTS | WISHES)[value]) for value in before.values()],
+            "address": request.path,
             "is_desk": before.get("moment") == "desk",
             "undone": request.GET.get("klaar") == "terug",
         },

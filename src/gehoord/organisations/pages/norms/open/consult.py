@@ -15,7 +15,10 @@ from gehoord.foundation.web.throttle import is_too_often
 from gehoord.foundation.web.typed_text import clean
 
 from ....actions.norms.say_about import say_about
+from ....models import Norm
+from ....papers.norms import chapters
 from ....queries.norms import Version, comments, on_its_way, said_in
+from ....tables.norm_papers import paper_words
 from ....terms.norm_answers import COMMENT_DONE
 from ....terms.norms import ADOPTED, CONSULT, WEIGH
 from .norms import organisation_or_404
@@ -77,6 +80,16 @@ def _by_code(given: dict[str, str]) -> dict[str, str]:
     return {"" if name == "r-whole" else name.removeprefix("r-"): words for name, words in given.items()}
 
 
+def _asked(norm: Norm, language: str, given: dict[str, str]) -> dict[str, str]:
+    text, really = said_in(norm, "text", language)
+    return {
+        "code": f"r-{norm.code}",
+        "text": text,
+        "foreign": really if really != language else "",
+        "typed": given.get(f"r-{norm.code}", ""),
+    }
+
+
 def _context(coming: Version | None, given: dict[str, str]) -> dict[str, object]:
     if coming is None:
         return {"coming": None}
@@ -84,15 +97,12 @@ def _context(coming: Version | None, given: dict[str, str]) -> dict[str, object]
     rows = comments(coming)
     return {
         "coming": coming.row,
-        "norms": [
+        "chapters": [
             {
-                "code": f"r-{one.code}",
-                "text": text,
-                "foreign": really if really != language else "",
-                "typed": given.get(f"r-{one.code}", ""),
+                "heading": paper_words()["themes"][theme][language],
+                "norms": [_asked(one, language, given) for one in norms],
             }
-            for one in coming.norms
-            for text, really in (said_in(one, "text", language),)
+            for theme, norms in chapters(coming).items()
         ],
         "whole": given.get("r-whole", ""),
         "said": [
