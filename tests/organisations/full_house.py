@@ -50,6 +50,8 @@ class House:
     people: dict[str, Person]
     asker: Person
     ids: dict[str, dict[str, Any]] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
+    """Of who told something at the desk, and of a ticket that was used."""
 
 
 def full_house(counter: TryCounter, *, now: datetime = NOW) -> House:
@@ -93,7 +95,9 @@ def full_house(counter: TryCounter, *, now: datetime = NOW) -> House:
         assert move(draft, "consult", now=now, day=now.date() + timedelta(days=14)) == []
         assert say_about(draft, {"": MARK}, today=now.date()) == 1
         open_pulse(pulse.pk, counter=team.pk, by="test", now=now + timedelta(days=1))
-    assert answered(next(iter(tickets.values()))[0], now=now) == "ready"
+    ticket = next(iter(tickets.values()))[0]
+    assert answered(ticket, now=now) == "ready"
+    house.codes = [code.text, ticket]
     with fenced(lookup=code.lookup_hash):
         opened = desk_by_code(code)
         assert opened is not None

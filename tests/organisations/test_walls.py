@@ -5,11 +5,13 @@ Addresses, tables and roles are found by themselves: a new page or table stands 
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.urls import URLPattern, URLResolver, reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.builders import Person, TryCounter
 from tests.organisations.builders import organisation
 from tests.organisations.full_house import MARK, ROLES, House, full_house
@@ -17,6 +19,8 @@ from tests.organisations.full_house import MARK, ROLES, House, full_house
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.roles import Permission, permissions_of
 from gehoord.organisations import counter_urls
+from gehoord.organisations.actions.tell_team import TELL, WORDS
+from gehoord.organisations.jobs import WATCHES
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -140,3 +144,32 @@ def test_every_table_with_a_team_gives_nothing_to_another_team(house: House) -> 
     assert len(fenced_tables) > 20
     assert [name for name, number in ours.items() if number == 0] == []
     assert [name for name, number in theirs.items() if number] == []
+
+
+def test_jobs_carry_a_team_and_a_word_of_ours_and_nothing_else(house: House, now: datetime) -> None:
+    for later in (0, 20, 200):
+        for look in WATCHES:
+            with fenced(counter=house.team.pk):
+                look(house.team.pk, now=now + timedelta(days=later))
+
+    jobs = ProcrastinateJob.objects.filter(task_name__startswith="organisations.")
+    told = {(job.task_name, *sorted(job.args)) for job in jobs}
+    assert told == {(TELL, "about", "counter")}
+    assert {job.args["about"] for job in jobs} <= set(WORDS)
+    assert {job.args["counter"] for job in jobs} == {house.team.pk, house.asker.member.counter_id}
+
+
+def test_no_code_and_nothing_sealed_is_in_any_row(house: House) -> None:
+    with fenced(counter=house.team.pk), connection.cursor() as cursor:
+        text = ""
+        for model in apps.get_app_config("organisations").get_models():
+            cursor.execute(f'SELECT t::text FROM "{model._meta.db_table}" t')
+            text += " ".join(row[0] for row in cursor.fetchall())
+
+    assert house.team.organisation is not None
+    assert str(house.team.organisation.pk) in text
+    for code in house.codes:
+        for shape in (code, code.replace("-", ""), code.replace("-", "").encode().hex()):
+            assert shape not in text
+    assert f"{MARK} bij de balie" not in text
+    assert MARK.encode().hex() not in text
