@@ -8,13 +8,16 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.builders import Person
+from tests.builders import Person, TryCounter, case
+from tests.casework.other_side import agreed
 from tests.organisations.builders import TryOrganisation, organisation
 from tests.organisations.desk.telling import open_desk, told
 from tests.organisations.full_house import ROLES
 from tests.organisations.limits.filling import a_file, take
+from tests.organisations.requests.test_invitation_in_own_place import delivered
 from tests.organisations.test_walls import is_of_counters, patterns
 
+from gehoord.casework.actions.keep_out.keep_member_out import keep_member_out
 from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.fence import fenced
 from gehoord.organisations.actions.requests.ask_organisation import ask_organisation
@@ -135,3 +138,29 @@ def test_what_was_agreed_stays_hidden_in_the_log_and_after_the_request_is_gone(
             return Task.objects.count(), Entry.objects.filter(event__startswith="org-task").count()
 
     assert (seen(named), seen(other)) == ((0, 0), (1, 2))
+
+
+def test_who_is_kept_out_of_a_case_later_does_not_see_what_was_asked_about_it(
+    counter: TryCounter, now: datetime
+) -> None:
+    handler = counter.member("caseworker", "coordinator", now=now)
+    out = counter.member("caseworker", now=now)
+    counter.member("caseworker", now=now)
+    team = organisation()
+    team.member("board")
+    sent = case(handler, now=now)
+    side = agreed(handler, sent, now=now)
+    request = delivered(side, team, now=now).id
+    listing, one = reverse("employer:asked"), reverse("employer:asked_one", args=[request])
+    assert [out.client().get(at).status_code for at in (listing, one)] == [200, 200]
+    name = "Ziekenhuis Rivierenland"
+    assert name in out.client().get(listing).content.decode()
+
+    with fenced(counter=counter.pk):
+        assert keep_member_out(sent.id, member=out.member.pk, by=handler.staff(), now=now) == []
+
+    assert name not in out.client().get(listing).content.decode()
+    assert out.client().get(one).status_code == 404
+    assert name in handler.client().get(listing).content.decode()
+    with fenced(counter=team.pk):
+        assert Request.objects.get().closed_on is None
