@@ -177,6 +177,15 @@ def test_a_lacking_answer_is_asked_for_and_the_others_are_kept(
         assert Answer.objects.count() == 0
 
 
+def test_a_digit_that_is_no_number_is_a_lacking_answer(hospital: TryOrganisation, now: datetime) -> None:
+    units(hospital, {"Afdeling": 12}, now=now)
+    _pulse, tickets = started(hospital, now=now - timedelta(days=2))
+
+    page = Client().post(OPEN, form_of() | {"code": tickets["Afdeling"][0], "do": "send", "q-norms": "²"})
+
+    assert page.status_code == 422
+
+
 def test_an_unknown_code_and_one_that_is_too_early_are_told_what_to_do(
     hospital: TryOrganisation, now: datetime
 ) -> None:

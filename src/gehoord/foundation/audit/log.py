@@ -3,7 +3,7 @@
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from .models import Entry, Hidden
@@ -91,3 +91,8 @@ def hide(subject: str, *, entries: list[str]) -> None:
     Hidden.objects.bulk_create(
         [Hidden(subject=subject, entry=entry) for entry in entries], ignore_conflicts=True
     )
+
+
+def hidden_among(subjects: Iterable[str]) -> frozenset[str]:
+    """Which of these whoever looks is kept out of, within their own fence; others' stay unknown. One query."""
+    return frozenset(Hidden.objects.filter(subject__in=list(subjects)).values_list("subject", flat=True))

@@ -127,6 +127,7 @@ def _guard(
             return response
 
     guarded.visible_to = permission or "member"  # type: ignore[attr-defined]
+    guarded.needs = () if permission is None else (permission, *others)  # type: ignore[attr-defined]
     return guarded
 
 

@@ -2,7 +2,8 @@
 """Fences around what an organisation keeps: its own team, the counter that asked, the code of who told something.
 
 The register itself has none: it says who exists, and nothing of what was told. Who is kept out of a report at the
-desk does not see that it is there (decision 0018).
+desk does not see that it is there (decision 0018). What was agreed outlives its request, so for a task the log is asked
+(`gehoord_hides`): it still knows who was kept out when the request is gone.
 """
 
 from django.db import migrations
@@ -53,8 +54,7 @@ CREATE POLICY task_of_asker ON organisations_task FOR SELECT USING (
     kind = 'agreed' AND EXISTS (
         SELECT 1 FROM organisations_request r WHERE r.id = source AND r.asked_by_id = (SELECT gehoord_counter())));
 CREATE POLICY task_kept_out ON organisations_task AS RESTRICTIVE USING (
-    kind <> 'agreed' OR source IS NULL OR gehoord_mark() = ''
-    OR EXISTS (SELECT 1 FROM organisations_request r WHERE r.id = source));
+    kind <> 'agreed' OR source IS NULL OR NOT gehoord_hides(source::text));
 CREATE POLICY limit_kept_out ON organisations_limit AS RESTRICTIVE USING (NOT gehoord_kept_out(id, kept_out));
 CREATE POLICY limit_step_kept_out ON organisations_limit_step AS RESTRICTIVE USING (
     gehoord_mark() = '' OR EXISTS (SELECT 1 FROM organisations_limit l WHERE l.id = limit_id));
@@ -115,7 +115,7 @@ DROP POLICY request_of_asker ON organisations_request;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("organisations", "0001_initial"), ("casework", "0004_follow_up_fences")]
+    dependencies = [("organisations", "0001_initial"), ("casework", "0004_follow_up_fences"), ("audit", "0003_hidden")]
     operations = [
         *(migrations.RunSQL(FENCED.format(name=name), UNDO.format(name=name)) for name in OF_TEAM),
         migrations.RunSQL(OTHERS, UNDO_OTHERS),

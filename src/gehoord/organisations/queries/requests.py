@@ -17,6 +17,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from gehoord.casework.queries.doors import Door, Shut, find_door
+from gehoord.foundation.audit.log import hidden_among
 from gehoord.foundation.people.fence import holding_code
 from gehoord.foundation.vault.bodies import open_body, seal_body
 from gehoord.foundation.vault.codes import Code
@@ -81,7 +82,16 @@ def by_asker(request: UUID, *, keys: Unlocked, asked_by: int, lock: bool = False
     """The same for the counter that asked. Of a hearing it opens which case it is about, never the code."""
     rows = Request.objects.filter(asked_by=asked_by)
     row = rows.select_for_update().get(pk=request) if lock else rows.select_related("counter").get(pk=request)
-    return _by_asker(row, keys)
+    opened = _by_asker(row, keys)
+    if not _known([opened]):
+        raise Request.DoesNotExist
+    return opened
+
+
+def _known(opened: list[OpenRequest]) -> list[OpenRequest]:
+    """Without what is about a case that whoever looks is kept out of: their keys may be older than that."""
+    hidden = hidden_among(one.told["case"] for one in opened if one.row.kind == HEARING)
+    return [one for one in opened if one.told.get("case") not in hidden]
 
 
 def _by_asker(row: Request, keys: Unlocked) -> OpenRequest:
@@ -113,7 +123,7 @@ def open_requests(team: int) -> list[str]:
 def asked(counter: int, *, keys: Unlocked) -> list[OpenRequest]:
     """What a counter asked and this member may know of, by day; open ones first. Which case opens only with their keys.
 
-    What somebody was kept out of is sealed past them, and so is not in their list.
+    What is about a case that somebody was kept out of is not in their list.
     """
     rows = (
         Request.objects.filter(asked_by=counter).select_related("counter").order_by("due_on", "sent_on", "pk")
@@ -124,7 +134,7 @@ def asked(counter: int, *, keys: Unlocked) -> list[OpenRequest]:
             opened.append(_by_asker(row, keys))
         except (KeyError, SealError):
             continue
-    return opened
+    return _known(opened)
 
 
 def pieces_of(opened: OpenRequest) -> list[Said]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from gehoord.foundation.audit.log import SYSTEM, record
 from gehoord.foundation.jobs.outbox import enqueue
 
-from ...models import Request, Task
+from ...models import Request
 from ..tell_team import ABOUT_REQUEST_LATE, ABOUT_REQUEST_NEAR, ABOUT_THEIRS_LATE, TELL
 
 NEAR_DAYS = 3
@@ -41,7 +41,5 @@ def watch_requests(team: int, *, now: datetime) -> int:
 
 
 def _destroy_old(team: int, *, before: date) -> None:
-    """What was agreed in them stays, and belongs to no request any more."""
-    old = list(Request.objects.filter(counter=team, closed_on__lt=before).values_list("pk", flat=True))
-    Task.objects.filter(counter=team, source__in=old).update(source=None)
-    Request.objects.filter(pk__in=old).delete()
+    """What was agreed in them stays, with its source: who was kept out of the request does not see it then either."""
+    Request.objects.filter(counter=team, closed_on__lt=before).delete()

@@ -10,6 +10,7 @@ from gehoord.foundation.people.needs import Staff
 
 from ...models import Task
 from ...rules.tasks import why_not_done, why_not_drop, why_not_move, why_not_shown
+from .make_task import log_subject
 
 Wrong = list[tuple[str, str]]
 
@@ -24,7 +25,7 @@ def _is_over(row: Task) -> bool:
 
 def _keep(row: Task, event: str, *, by: Staff, now: datetime, **fresh: Any) -> Wrong:
     Task.objects.filter(pk=row.pk).update(**fresh)
-    record(event, by=by.by, counter=by.counter, subject=str(row.pk), facts={"kind": row.kind}, now=now)
+    record(event, by=by.by, counter=by.counter, subject=log_subject(row), facts={"kind": row.kind}, now=now)
     return []
 
 

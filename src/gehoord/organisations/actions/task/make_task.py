@@ -7,6 +7,7 @@ from uuid import UUID
 from gehoord.foundation.audit.log import record
 
 from ...models import Task
+from ...terms.task import AGREED
 
 
 def make_task(
@@ -42,5 +43,13 @@ def make_task(
         due_on=due_on,
     )
     Task.objects.bulk_create([row])
-    record("org-task.made", by=by, counter=counter, subject=str(row.pk), facts={"kind": kind}, now=now)
+    record("org-task.made", by=by, counter=counter, subject=log_subject(row), facts={"kind": kind}, now=now)
     return row
+
+
+def log_subject(row: Task) -> str:
+    """Under what a line about this task stands in the log: the request it was agreed in, else the task itself.
+
+    Who is kept out of a request finds nothing of it in the log, and so nothing of what was agreed (decision 0018).
+    """
+    return str(row.source if row.kind == AGREED and row.source else row.pk)

@@ -9,6 +9,7 @@ from gehoord.foundation.jobs.outbox import enqueue
 from ...models import Task
 from ...queries.tasks import OPEN
 from ..tell_team import ABOUT_TASK_BOARD, ABOUT_TASK_LATE, ABOUT_TASK_NEAR, TELL
+from .make_task import log_subject
 
 NEAR, LATE, BOARD = 1, 2, 3
 NEAR_DAYS, BOARD_DAYS = 2, 7
@@ -28,13 +29,13 @@ def watch_tasks(team: int, *, now: datetime) -> int:
         (LATE, ABOUT_TASK_LATE, "org-task.late", {"due_on__lt": today}),
         (NEAR, ABOUT_TASK_NEAR, "org-task.near", {"due_on__lte": today + timedelta(days=NEAR_DAYS)}),
     ):
-        keys = list(rows.filter(alarm__lt=level, **due).values_list("pk", flat=True))
-        Task.objects.filter(pk__in=keys).update(alarm=level)
-        for key in keys:
-            record(event, by=SYSTEM, counter=team, subject=str(key), now=now)
-        if keys:
+        found = list(rows.filter(alarm__lt=level, **due))
+        Task.objects.filter(pk__in=[row.pk for row in found]).update(alarm=level)
+        for row in found:
+            record(event, by=SYSTEM, counter=team, subject=log_subject(row), now=now)
+        if found:
             enqueue(TELL, counter=team, about=about)
-        new += len(keys)
+        new += len(found)
     over = today - timedelta(days=KEEP_DAYS)
     Task.objects.filter(counter=team, done_on__lt=over).delete()
     Task.objects.filter(counter=team, dropped_on__lt=over).delete()

@@ -29,7 +29,7 @@ def _words(request: HttpRequest, name: str = "words") -> str:
 
 def _number(request: HttpRequest) -> int:
     given = request.POST.get("number", "")
-    if not (given.isdigit() and len(given) < 5):
+    if not (given.isdecimal() and len(given) < 5):
         raise Http404
     return int(given)
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How often it happens (/loket/organisatie/grenzen/hoe-vaak/): notes of the floor and wishes, per quarter, no small numbers."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,12 +22,10 @@ ABOUT = {
 }
 
 
-@needs(Permission.ORG)
+@needs(Permission.ORG_LIMITS, Permission.ORG_RESULTS)
 def counts(request: HttpRequest) -> HttpResponse:
     """For who decides about limits, and for who sees results: the board and the works council."""
     staff: Staff = request.staff  # type: ignore[attr-defined]
-    if not (staff.may(Permission.ORG_LIMITS) or staff.may(Permission.ORG_RESULTS)):
-        raise PermissionDenied
     found = quarters(today=timezone.localdate())
     return render(
         request,

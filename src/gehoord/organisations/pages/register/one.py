@@ -94,7 +94,7 @@ def _place(request: HttpRequest, key: UUID, *, by: str) -> str:
     if not closed and not code:
         return _(MUNICIPALITY_UNKNOWN)
     try:
-        if closed.isdigit():
+        if closed.isdecimal() and len(closed) < 19:
             change_place(key, closed=int(closed), by=by, now=now)
         elif not closed:
             change_place(key, name=request.POST.get("name", ""), municipality=code or "", by=by, now=now)

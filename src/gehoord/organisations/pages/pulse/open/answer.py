@@ -49,7 +49,7 @@ def _given(request: HttpRequest) -> dict[str, int]:
     return {
         name.removeprefix("q-"): int(str(value))
         for name, value in request.POST.items()
-        if name.startswith("q-") and str(value).isdigit() and len(str(value)) < 3
+        if name.startswith("q-") and str(value).isdecimal() and len(str(value)) < 3
     }
 
 
