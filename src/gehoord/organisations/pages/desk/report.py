@@ -37,7 +37,7 @@ from ...queries.desk import (
     may_read_now,
     who_opens,
 )
-from ...tables.desk import duties
+from ...tables.duties import BY_DESK, asked_by
 from ...terms.desk import (
     BY_THE_DESK,
     DECIDED,
@@ -166,7 +166,10 @@ def _show(
         "somebody_out": bool(row.kept_out),
         "kinds": [Option(MESSAGE, _("Bericht aan wie het vertelde")), Option(NOTE, _(PIECES[NOTE]))],
         "kind": request.POST.get("kind", MESSAGE),
-        "duties": [Option("", _("Kies")), *(Option(one.code, one.what) for one in duties().values())],
+        "duties": [
+            Option("", _("Kies")),
+            *(Option(one.code, one.what) for one in asked_by(BY_DESK).values()),
+        ],
         "duty": request.POST.get("duty", ""),
         "managers": [
             Option("", _("Kies")),

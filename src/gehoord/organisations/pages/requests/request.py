@@ -81,7 +81,7 @@ def _do(request: HttpRequest, one: OpenRequest, does: str, *, now: datetime) -> 
     if does == "task":
         return make_from(request, kind="agreed", source=one.id, now=now)
     if does == "let_in":
-        chosen = {str(each.id): each.id for each in answerers(staff.counter, now=now)}.get(
+        chosen = {str(each.id): each.id for each in answerers(staff.counter)}.get(
             request.POST.get("member", "")
         )
         done = chosen is not None and let_colleague_in(one.id, member=chosen, by=staff, now=now)
@@ -160,9 +160,7 @@ def _show(request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]])
         "tasks": [shown_task(each, today=now.date()) for each in tasks],
         "owners": owner_options(staff.counter, now=now),
         "colleagues": [
-            Option(str(each.id), each.name)
-            for each in answerers(staff.counter, now=now)
-            if each.id != staff.id
+            Option(str(each.id), each.name) for each in answerers(staff.counter) if each.id != staff.id
         ],
         "errors": errors,
         "typed": request.POST,
