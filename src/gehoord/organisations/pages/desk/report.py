@@ -40,6 +40,7 @@ from ...queries.desk import (
 from ...tables.duties import BY_DESK, asked_by
 from ...terms.desk import (
     BY_THE_DESK,
+    CHANNELS,
     DECIDED,
     DECISION,
     DUE_FOR_STAFF,
@@ -154,6 +155,9 @@ def _show(
         "row": row,
         "pieces": [(piece, _(PIECES[piece.kind])) for piece in opened.pieces],
         "teller": _(TELLERS[row.told_by]),
+        "channel": _(CHANNELS.get(str(opened.told.get("channel", "")), ""))
+        if "channel" in opened.told
+        else "",
         "wished": [_(WISHES[one]) for one in wished if one in WISHES] if isinstance(wished, list) else [],
         "step": _(OUTCOMES[row.outcome]) if row.outcome else _(STEPS[row.step]),
         "comes": _(DUE_FOR_STAFF[row.due_for]) if row.due_for else "",
