@@ -104,6 +104,7 @@ EVENTS = {
     "claim.proven": _("Typte de code van de brief over"),
     "claim.wrong-letter": _("Typte een verkeerde code van een brief"),
     "claim.accepted": _("Liet een organisatie toe"),
+    "org-request.taken-over": _("Een verzoek hoort nu bij het loket dat de zaak overnam"),
     "claim.moved": _("Een aanvraag om mee te doen ging mee met een samengevoegde organisatie"),
     "claim.refused": _("Wees een aanvraag om mee te doen af"),
     "norms.begun": _("Begon een nieuwe versie van de gedragsregels"),
