@@ -192,3 +192,39 @@ def test_a_request_to_join_ends_where_the_other_has_joined() -> None:
     row = Claim.objects.get(pk=claim.pk)
 
     assert (row.organisation_id, row.is_refused, row.why) == (_again(other).pk, True, HAS_TEAM)
+
+
+def test_the_pages_lead_who_joins_again_without_asking_a_short_name_or_giving_new_sheets() -> None:
+    team, _board = stopped()
+    everybody_left(team)
+    code, claim = proven(_again(team))
+    accept_claim(claim.pk, by="test", now=NOW)
+    client = Client()
+    client.post("/organisaties/meedoen/code/", {"code": code.text})
+
+    begin = unescape(client.get("/organisaties/meedoen/team/").content.decode())
+    people = {
+        "name_1": "Marja",
+        "login_1": "marja",
+        "roles_1": ["board"],
+        "name_2": "Wim",
+        "login_2": "wim",
+        "roles_2": ["confidant"],
+    }
+    done = unescape(client.post("/organisaties/meedoen/team/", people).content.decode())
+
+    assert "Jullie deden eerder mee." in begin
+    assert 'name="code"' not in begin
+    assert "Zoek de drie bladen van toen jullie eerder meededen" in done
+    assert done.count('<p class="code">') == 2
+    assert '<ol class="words"' not in done
+
+
+def test_who_asked_is_led_to_the_people_who_are_still_there() -> None:
+    team, _board = stopped()
+    code, claim = proven(_again(team))
+    accept_claim(claim.pk, by="test", now=NOW)
+
+    page = Client().post("/organisaties/meedoen/code/", {"code": code.text}, follow=True).content.decode()
+
+    assert "Vraag een collega met de rol Bestuur om je uit te nodigen." in unescape(page)
