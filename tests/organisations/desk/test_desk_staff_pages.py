@@ -14,6 +14,7 @@ from gehoord.foundation.audit.models import Entry
 from gehoord.foundation.people.actions.remove_member import RemoveMemberError, remove_member
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.keeping_out import entry_for
+from gehoord.foundation.reference.holidays import add_working_days
 from gehoord.organisations import jobs
 from gehoord.organisations.actions.desk.answer_desk_report import answer_desk_report
 from gehoord.organisations.actions.desk.close_desk_report import close_desk_report
@@ -146,12 +147,12 @@ def test_a_manager_is_asked_to_act_without_a_word_about_the_report(now: datetime
     henk = team.member("manager", name="Henk Jonker")
     _code, key = told(team)
 
-    vera.client().post(f"{LIST}{key}/", {"do": "act", "duty": "talk_team", "manager": str(henk.staff().id)})
+    vera.client().post(f"{LIST}{key}/", {"do": "act", "duty": "team_talk", "manager": str(henk.staff().id)})
     with fenced(counter=team.pk):
         task = Task.objects.get()
 
-    assert (task.kind, task.code, task.owner_id, task.source) == ("duty", "talk_team", henk.member.pk, None)
-    assert task.due_on == now.date() + timedelta(days=14)
+    assert (task.kind, task.code, task.owner_id, task.source) == ("duty", "team_talk", henk.member.pk, None)
+    assert task.due_on == add_working_days(now.date(), 10)
 
 
 def test_a_manager_who_is_named_is_not_asked(now: datetime) -> None:
@@ -160,7 +161,7 @@ def test_a_manager_who_is_named_is_not_asked(now: datetime) -> None:
     _code, key = told(team, "Jonker lachte mee.")
 
     answer = vera.client().post(
-        f"{LIST}{key}/", {"do": "act", "duty": "talk_team", "manager": str(henk.staff().id)}
+        f"{LIST}{key}/", {"do": "act", "duty": "team_talk", "manager": str(henk.staff().id)}
     )
 
     assert answer.status_code == 422

@@ -9,6 +9,7 @@ from tests.journeys.telling import fill
 
 pytestmark = [pytest.mark.journey, pytest.mark.server]
 NAMED = "In de pauze zei Vera Simons dat mijn accent niet bij dit ziekenhuis past."
+CALLED = "De planner zei dat mijn naam te moeilijk is en zette iemand anders op mijn dienst."
 ACCUSED = "Wim Oosterhuis zei aan de balie dat mensen zoals ik het altijd op geloof gooien."
 
 
@@ -56,6 +57,33 @@ def test_an_anonymous_nurse_tells_and_the_named_colleague_cannot_see_it(visitor:
     nurse.press("Verstuur bericht")
     expect(nurse.page.locator("main")).to_contain_text("Je bericht is verstuurd.")
     nurse.press("Ga met je verhaal naar het landelijke loket")
+
+
+def test_somebody_calls_the_desk_and_reads_on_with_the_code_that_was_read_out(visitor: Visitor) -> None:
+    adviser, caller = (
+        visitor("adviser", viewport=DESK),
+        visitor("caller", viewport={"width": 320, "height": 700}),
+    )
+    sign_in(adviser, "Karim Haddad")
+    adviser.go("/loket/organisatie/meldpunt/")
+    adviser.press("Schrijf op wat iemand vertelt")
+    adviser.press("Verder: wie leest dit?")
+    expect(adviser.page.locator("main")).to_contain_text("Schrijf in een paar woorden op wat er gebeurde.")
+    adviser.page.get_by_label("Ik werk hier, of heb hier gewerkt").check()
+    fill(adviser, {"story": CALLED})
+    adviser.press("Verder: wie leest dit?")
+    expect(adviser.page.locator("main")).to_contain_text("Zeg dit hardop:")
+    adviser.page.get_by_label("Ik heb gezegd dat ik dit lees en dat ik het behandel").check()
+    adviser.press("Bewaar het")
+    expect(adviser.page.locator("h1")).to_have_text("Het is bewaard")
+    code = adviser.page.locator("p.code bdi").inner_text()
+
+    caller.go("/organisaties/meldpunt/volgen/")
+    fill(caller, {"code": code})
+    caller.press("Lees verder")
+    expect(caller.page.locator("main")).to_contain_text("Ik schreef op wat je vertelde.")
+    adviser.press("Open de melding")
+    expect(adviser.page.locator("main")).to_contain_text("Aan de telefoon")
 
 
 def test_the_practice_whose_only_adviser_is_the_accused_leads_to_the_national_counter(

@@ -14,6 +14,7 @@ from gehoord.casework.queries.opened import hold
 from gehoord.config import database
 from gehoord.foundation.people.fence import fenced
 from gehoord.organisations.actions.register.add_organisation import add_organisation
+from gehoord.organisations.actions.register.merge_organisations import merge_organisations
 from gehoord.organisations.actions.register.rename_organisation import rename_organisation
 from gehoord.organisations.models import Organisation
 
@@ -94,6 +95,22 @@ def test_after_another_name_both_names_are_shown_in_the_case(
 
     assert "Praktijk Nieuw Begin" in page
     assert "Toen je koos heette zij Huisartsenpraktijk Goudenregen." in page
+
+
+def test_after_a_merge_the_case_shows_which_one_was_chosen_and_what_it_is_today(
+    caseworker: Person, linden: Organisation
+) -> None:
+    sent, client = case(caseworker), caseworker.client()
+    client.post(page_of(sent), {"choose": str(linden.pk)})
+    other = add_organisation("Thuiszorg Eikenburg", sector="home_care", by="test", now=NOW)
+    merge_organisations(linden.pk, into=other.pk, why="Fusie", by="test", now=NOW)
+
+    page = client.get(page_of(sent)).content.decode()
+
+    assert kept(sent, caseworker)["id"] == str(linden.pk)
+    assert '<strong dir="auto">Thuiszorg Eikenburg</strong>' in page
+    assert f"Toen je koos was dit {linden.name}." in page
+    assert "Toen je koos heette zij" not in page
 
 
 def test_a_colleague_gives_a_reason_and_another_counter_finds_nothing(

@@ -21,7 +21,16 @@ from gehoord.organisations.actions.task.make_task import make_task
 from gehoord.organisations.actions.task.watch import watch_tasks
 from gehoord.organisations.actions.tell_team import tell_team
 from gehoord.organisations.models import Task
-from gehoord.organisations.tables.duties import LAW, duties, duties_for, employer_duties
+from gehoord.organisations.tables.duties import (
+    AFTERCARE,
+    BY_DESK,
+    BY_MANAGER,
+    LAW,
+    asked_by,
+    duties,
+    duties_for,
+    employer_duties,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = NOW.date()
@@ -189,6 +198,13 @@ def test_the_page_lists_late_first_filters_and_makes(
     assert "Van een ander" not in mine
     assert refused.status_code == 422
     assert "teamleider" in done
+
+
+def test_each_duty_is_asked_by_somebody_and_the_desk_never_asks_what_is_for_one_employee() -> None:
+    everybodys = {*asked_by(BY_MANAGER), *asked_by(BY_DESK)}
+
+    assert everybodys == set(duties())
+    assert [one.code for one in asked_by(BY_DESK).values() if one.series == AFTERCARE] == []
 
 
 def test_a_manager_sets_the_days_ready_in_one_press(team: TryOrganisation, manager: Person) -> None:

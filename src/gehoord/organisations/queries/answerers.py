@@ -1,27 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which organisations joined, and who of them answers a counter."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from gehoord.foundation.people.roles import Permission, permissions_of
-from gehoord.foundation.people.teammates import teammates
+from gehoord.foundation.people.openers import Opener, openers
+from gehoord.foundation.people.roles import Permission
 
 from ..models import Organisation
 from .register import find, is_joined
 
 MOST, LOOKED_AT = 20, 100
-
-
-@dataclass(frozen=True)
-class Answerer:
-    """Somebody who may answer for an organisation. roles: in words."""
-
-    id: UUID
-    name: str
-    roles: list[str]
-    role_codes: list[str]
 
 
 def joined_organisations(words: str = "") -> list[Organisation]:
@@ -45,10 +33,6 @@ def joined_organisation(key: UUID | str) -> Organisation | None:
     return rows.select_related("team").filter(pk=wanted).first()
 
 
-def answerers(team: int, *, now: datetime) -> list[Answerer]:
-    """Who answers a counter for this organisation and can open something today. Two queries."""
-    return [
-        Answerer(one.id, one.name, one.roles, one.role_codes)
-        for one in teammates(team, now=now)
-        if Permission.ORG_ANSWER in permissions_of(one.role_codes) and not one.waits
-    ]
+def answerers(team: int) -> list[Opener]:
+    """Who answers a counter for this organisation and can open something today."""
+    return openers(team, Permission.ORG_ANSWER)

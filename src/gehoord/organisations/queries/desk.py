@@ -14,13 +14,13 @@ from gehoord.foundation.people.colleagues import Colleague, colleagues
 from gehoord.foundation.people.fence import fenced
 from gehoord.foundation.people.keeping_out import entry_for
 from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.people.openers import Opener, openers
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.people.teammates import everybody
 from gehoord.foundation.reference.terms import sectors_in
 from gehoord.foundation.vault.bodies import open_body
 from gehoord.foundation.vault.circles import sharers
 from gehoord.foundation.vault.codes import Code
-from gehoord.foundation.vault.holders import can_open_circles
 from gehoord.foundation.vault.keyring import Unlocked
 from gehoord.foundation.vault.sealing import derive, open_with
 
@@ -86,11 +86,9 @@ def who_reads(told_by: str) -> Permission:
     return Permission.ORG_DESK_CLIENTS if told_by in OF_CLIENTS else Permission.ORG_DESK_WORKERS
 
 
-def desk_readers(team: int, told_by: str) -> list[Colleague]:
+def desk_readers(team: int, told_by: str) -> list[Opener]:
     """Who reads what this kind of person tells today, by name: with the role and with a key that works."""
-    able = colleagues(team, who_may=who_reads(told_by))
-    working = can_open_circles([one.id for one in able])
-    return [one for one in able if one.id in working]
+    return openers(team, who_reads(told_by))
 
 
 def people_of(team: int) -> dict[UUID, str]:
@@ -195,7 +193,7 @@ def open_at_desk(team: int) -> list[str]:
     return [gettext("Aan het meldpunt wacht nog iemand op antwoord.")] if waits else []
 
 
-def may_read_now(row: DeskReport) -> list[Colleague]:
+def may_read_now(row: DeskReport) -> list[Opener]:
     """Who reads this report by role and key and is not kept out of it."""
     return [
         one

@@ -4,6 +4,8 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from gehoord.foundation.people.openers import Opener, openers
+from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.vault.codes import Code
 
 from ..models import Claim, RegisterEvent
@@ -53,3 +55,8 @@ def asked_lately(organisation: UUID, *, now: datetime) -> list[datetime]:
     since = now - timedelta(days=ASKED_DAYS)
     rows = RegisterEvent.objects.filter(organisation=organisation, kind="asked", at__gte=since)
     return list(rows.order_by("-at").values_list("at", flat=True)[:10])
+
+
+def who_manages(team: int) -> list[Opener]:
+    """Who of this team can invite colleagues today: when it stopped, who can go on with it."""
+    return openers(team, Permission.TEAM_MANAGE)

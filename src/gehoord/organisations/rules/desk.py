@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from ..terms.desk import (
+    ANONYMOUS,
     BY_THE_DESK,
+    CHANNELS,
     DECIDED,
     DECISION,
     FEEDBACK,
+    KNOWN,
     OF_CLIENTS,
     OWN,
+    TELLERS,
     WHISTLEBLOWER,
     WKKGZ,
     WORKERS,
@@ -118,6 +122,30 @@ def why_not_write(*, words: str, is_closed: bool) -> list[str]:
         found.append(_("Deze melding is gesloten."))
     if not words.strip():
         found.append(_("Schrijf eerst iets."))
+    return found
+
+
+def why_not_take_down(
+    *, told_by: str, story: str, channel: str, known: str, name: str, reach: str
+) -> list[tuple[str, str]]:
+    """What is missing from what is written down for somebody, by field. No name is kept of who wants none."""
+    found = []
+    if channel not in CHANNELS:
+        found.append(("channel", _("Kies hoe iemand het vertelt.")))
+    if told_by not in TELLERS:
+        found.append(("told_by", _("Kies wat het beste past. Dat bepaalt wie het leest.")))
+    if not story.strip():
+        found.append(("story", _("Schrijf in een paar woorden op wat er gebeurde.")))
+    has_name = bool(name.strip() or reach.strip())
+    if known not in (ANONYMOUS, KNOWN) or (known == ANONYMOUS and has_name):
+        found.append(
+            (
+                "known",
+                _("Je schreef een naam of nummer op. Vraag hoe bekend iemand wil zijn, of haal het weg."),
+            )
+        )
+    if known == KNOWN and not has_name:
+        found.append(("name", _("Vul een naam in, of hoe je deze persoon kunt bereiken.")))
     return found
 
 

@@ -21,8 +21,10 @@ HAS_TEAM = _(
     " nodigen. We laten de organisatie weten dat iemand dit vroeg."
 )
 GONE = _("Deze organisatie ging op in een andere. Zoek de andere op en vraag het daar.")
-LEFT = _(
-    "Deze organisatie deed eerder mee en is gestopt. Bel ons, dan kijken we samen hoe ze weer mee kan doen."
+STOPPED = _("De organisatie is daarna gestopt met meedoen. Wil zij weer meedoen? Vraag het dan opnieuw.")
+MOVED_ALONG = _(
+    "Deze organisatie is nu één met een andere. Je aanvraag ging mee. De brief en ons antwoord van eerder tellen niet meer: er komt"
+    " een nieuwe brief, naar het postadres van de organisatie zoals zij nu is."
 )
 NAME_MISSING = _("Vul je naam in.")
 FUNCTION_MISSING = _("Vul in wat je in de organisatie doet.")
@@ -55,13 +57,14 @@ CODE_WRONG = _(
 CODE_TAKEN = _("Deze korte naam is al in gebruik. Kies een andere.")
 
 
-def why_not_ask(*, has_team: bool, is_closed: bool, is_merged: bool) -> list[str]:
-    """All reasons why nobody can ask to join for this organisation. Other requests are none: nobody learns of them."""
+def why_not_ask(*, is_joined: bool, is_merged: bool) -> list[str]:
+    """All reasons why nobody can ask to join for this organisation. Other requests are none: nobody learns of them.
+
+    An organisation that stopped may ask again: with a new proof and a new yes its old team opens.
+    """
     if is_merged:
         return [GONE]
-    if has_team:
-        return [LEFT if is_closed else HAS_TEAM]
-    return []
+    return [HAS_TEAM] if is_joined else []
 
 
 def why_not_asker(*, name: str, function: str, mail: str, phone: str) -> dict[str, str]:
@@ -76,13 +79,13 @@ def why_not_asker(*, name: str, function: str, mail: str, phone: str) -> dict[st
     return wrong
 
 
-def why_not_accept(*, is_decided: bool, is_proven: bool, has_team: bool, other_accepted: bool) -> list[str]:
+def why_not_accept(*, is_decided: bool, is_proven: bool, is_joined: bool, other_accepted: bool) -> list[str]:
     """All reasons why a request cannot be said yes to."""
     return [
         reason
         for reason, stands in (
             (DECIDED, is_decided),
-            (HAS_TEAM, has_team),
+            (HAS_TEAM, is_joined),
             (OTHER_ACCEPTED, other_accepted),
             (NOT_PROVEN, not is_proven),
         )

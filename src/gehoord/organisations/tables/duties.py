@@ -12,6 +12,7 @@ from gehoord.foundation.reference.holidays import add_working_days
 
 LAW, CODE, OURS = "law", "code", "ours"
 AFTERCARE = "aftercare"
+BY_MANAGER, BY_DESK = "manager", "desk"
 _HERE = Path(__file__).parent
 _MONTHS = 12
 _DAYS_IN = 28
@@ -20,7 +21,7 @@ _DAYS_IN = 28
 
 @dataclass(frozen=True)
 class Duty:
-    """One thing that somebody does within so many days."""
+    """One thing that somebody does within so many days. asked_by: BY_MANAGER, BY_DESK or both."""
 
     code: str
     what: str
@@ -31,6 +32,7 @@ class Duty:
     standing: str
     source: str
     series: str
+    asked_by: tuple[str, ...]
 
     def due_on(self, begun: date) -> date:
         """By which day, when it is begun today. Never on a day off for what counts in working days."""
@@ -59,7 +61,12 @@ class EmployerDuty:
 def duties() -> dict[str, Duty]:
     """By code, in the order of the table."""
     rows = yaml.safe_load((_HERE / "duties.yaml").read_text(encoding="utf-8"))
-    return {row["code"]: Duty(**row) for row in rows}
+    return {row["code"]: Duty(**{**row, "asked_by": tuple(row["asked_by"])}) for row in rows}
+
+
+def asked_by(whom: str) -> dict[str, Duty]:
+    """What a manager sets ready without being asked (BY_MANAGER), or what the desk may ask of one (BY_DESK)."""
+    return {code: one for code, one in duties().items() if whom in one.asked_by}
 
 
 @cache

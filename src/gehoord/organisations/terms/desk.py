@@ -25,6 +25,11 @@ WISHES = {
     "unknown": _("Dat weet ik nog niet"),
 }
 
+PHONE, TALK = "phone", "talk"
+CHANNELS = {PHONE: _("Aan de telefoon"), TALK: _("In een gesprek")}
+"""How somebody told it who did not write it themselves (Wet bescherming klokkenluiders art. 2)."""
+ANONYMOUS, KNOWN = "anonymous", "known"
+
 WHISTLEBLOWER, WKKGZ, OWN = "whistleblower", "wkkgz", "own"
 REGIMES = {
     WHISTLEBLOWER: _("Wet bescherming klokkenluiders"),

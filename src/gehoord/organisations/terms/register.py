@@ -18,4 +18,5 @@ EVENTS = {
     "asked": _("Iemand vroeg om mee te doen, terwijl de organisatie al meedoet"),
     "joined": _("Doet mee"),
     "left": _("Doet niet meer mee"),
+    "rejoined": _("Doet weer mee"),
 }

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk asks a manager to act: a task from the list of duties, with nothing in it about whom or what."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from gehoord.foundation.people.needs import Staff
 
 from ...queries.desk import desk_by_member, is_kept_out, managers
-from ...tables.desk import duties
+from ...tables.duties import BY_DESK, asked_by
 from ...terms.marking import mark as _
-from ...terms.task import DUTY
-from ..task.make_task import make_task
+from ..task.make_duties import make_duty
 
 
 def ask_to_act(report: UUID, *, duty: str, manager: UUID | None, by: Staff, now: datetime) -> list[str]:
@@ -20,24 +19,14 @@ def ask_to_act(report: UUID, *, duty: str, manager: UUID | None, by: Staff, now:
     """
     row = desk_by_member(report, staff=by, lock=True).row
     able = {one.id for one in managers(by.counter) if not is_kept_out(row, one.id)}
-    wanted = duties().get(duty)
     reasons = []
     if row.closed_on is not None:
         reasons.append(_("Deze melding is gesloten."))
-    if wanted is None:
+    if duty not in asked_by(BY_DESK):
         reasons.append(_("Kies wat er moet gebeuren."))
-    if manager not in able:
+    if manager is None or manager not in able:
         reasons.append(_("Kies wie het doet."))
-    if reasons or wanted is None:
+    if reasons or manager is None:
         return reasons
-    make_task(
-        wanted.what,
-        counter=by.counter,
-        kind=DUTY,
-        code=wanted.code,
-        owner=manager,
-        due_on=now.date() + timedelta(days=wanted.days),
-        by=by.by,
-        now=now,
-    )
+    make_duty(duty, counter=by.counter, owner=manager, by=by.by, now=now)
     return []

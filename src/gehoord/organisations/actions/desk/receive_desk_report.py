@@ -11,6 +11,7 @@ from django.db import connection
 
 from gehoord.foundation.audit.log import REPORTER, hide, record
 from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.bodies import seal_body
 from gehoord.foundation.vault.circles import circle_for
 from gehoord.foundation.vault.codes import Code
@@ -36,11 +37,15 @@ def receive_desk_report(
     let_in: Collection[uuid.UUID] = (),
     code: Code,
     now: datetime,
-) -> None:
+    by: Staff | None = None,
+) -> bool:
     """Store a report, once per code. told: what stands in the form, by name. told_by: terms.desk.TELLERS.
 
+    by: who wrote down what somebody told, by telephone or in a talk; None for who told it themselves. Whoever writes
+    it down and reads this kind is the handler at once.
+
     Who is named in the words is kept out as well, whoever asked for what, unless they stand in let_in: the choice of
-    the reporter alone. Raises NobodyReads; then nothing is stored.
+    the reporter alone. False: it was stored before. Raises NobodyReads; then nothing is stored.
     """
     team = organisation.team_id
     if team is None:
@@ -52,7 +57,7 @@ def receive_desk_report(
             # Sent twice at once: the second waits here and finds the first.
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [code.lookup_hash.hex()])
         if DeskReport.objects.filter(lookup=code.lookup_hash).exists():
-            return
+            return False
         setting = setting_of(team)
         words = [str(told.get("story", "")), str(told.get("about", ""))]
         people = people_of(team)
@@ -76,6 +81,7 @@ def receive_desk_report(
             told_by=told_by,
             regime=regime_of(organisation, told_by),
             step=NEW,
+            handler_id=by.id if by and by.id in readers else None,
             kept_out=entries(key, out),
             received_on=today,
             due_on=confirm_by(today, days=setting.confirm_days),
@@ -84,4 +90,6 @@ def receive_desk_report(
         DeskReport.objects.bulk_create([row])
         hide(place, entries=row.kept_out)
         promise_to_tell(row)
-        record("desk.received", by=REPORTER, counter=team, subject=place, now=now)
+        event = "desk.taken-down" if by else "desk.received"
+        record(event, by=by.by if by else REPORTER, counter=team, subject=place, now=now)
+    return True

@@ -11,7 +11,9 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.vault.codes import Code
 
 from ...models import Claim, Organisation, RegisterEvent
+from ...queries.register import is_joined
 from ...rules.joining import why_not_ask
+from .rejoin import rejoin_with_own_people
 
 VISITOR = "visitor"
 
@@ -44,12 +46,11 @@ def ask_to_join(
     with transaction.atomic():
         row = Organisation.objects.select_for_update(of=("self",)).select_related("team").get(pk=organisation)
         reasons = why_not_ask(
-            has_team=row.team is not None,
-            is_closed=row.team is not None and row.team.closed_on is not None,
+            is_joined=is_joined(row),
             is_merged=row.merged_into_id is not None,
         )
         if reasons:
-            if row.team is not None and row.team.closed_on is None and not _told_today(row, now):
+            if row.team is not None and is_joined(row) and not _told_today(row, now):
                 RegisterEvent.objects.create(organisation=row, kind="asked", by=VISITOR, at=now)
                 record("claim.has-team", by=VISITOR, counter=row.team.pk, subject=str(row.pk), now=now)
             return reasons
@@ -70,6 +71,8 @@ def ask_to_join(
         )
         event = "claim.invited" if invited_by else "claim.asked"
         record(event, by=invited_by or VISITOR, subject=str(claim.pk), now=now)
+        if claim.decided_on is not None:
+            rejoin_with_own_people(row, by=invited_by, now=now)
     return []
 
 

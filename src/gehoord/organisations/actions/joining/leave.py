@@ -9,7 +9,8 @@ from django.db import transaction
 from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.actions.close_counter import close_counter
 
-from ...models import Organisation, RegisterEvent
+from ...models import Claim, Organisation, RegisterEvent
+from ...rules.joining import STOPPED
 from ...rules.register import WHY_MISSING
 
 
@@ -25,6 +26,10 @@ def leave(organisation: UUID, *, why: str, by: str, now: datetime) -> list[str]:
         if reasons:
             return reasons
         Organisation.objects.filter(pk=row.pk).update(left_on=now.date())
+        # The yes of before is used up: else its code would open the team again without a new proof.
+        Claim.objects.filter(organisation=row, is_refused=False).update(
+            decided_on=now.date(), is_refused=True, why=STOPPED, letter=None
+        )
         RegisterEvent.objects.create(organisation=row, kind="left", why=why.strip()[:300], by=by, at=now)
         record("organisation.left", by=by, counter=row.team.pk, subject=str(row.pk), now=now)
     return []

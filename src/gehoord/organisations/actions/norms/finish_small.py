@@ -4,9 +4,10 @@
 from datetime import datetime, timedelta
 
 from gehoord.foundation.audit.log import record
+from gehoord.foundation.people.openers import openers
+from gehoord.foundation.people.roles import Permission
 
 from ...models import DeskSetting, NormSet
-from ...queries.desk_people import desk_people
 from ...queries.norms import desk_of
 from .move_norms import move_norms
 
@@ -26,7 +27,7 @@ def finish_small(
     setting = desk_of(counter)
     reasons = [] if setting else [NO_DAYS]
     # A desk that nobody reads is worse than none.
-    reasons += [] if any(can for _name, can in desk_people(counter, now=now)) else [NOBODY]
+    reasons += [] if openers(counter, Permission.ORG_DESK) else [NOBODY]
     if reasons:
         return reasons
     told = {"size": size, "may_steer": may_steer, "by": by, "now": now}

@@ -10,13 +10,16 @@ from gehoord.foundation.audit.log import record
 
 from ...models import Organisation, RegisterEvent
 from ...rules.register import NOT_MERGED, WHY_MISSING, why_not_merge
+from ..joining.move_claims import bring_claims_back, move_claims
 
 
 def merge_organisations(gone: UUID, *, into: UUID, why: str, by: str, now: datetime) -> list[str]:
     """Let one row go up in another; all reasons why not, or none.
 
     The row that goes up keeps its names, places and history, and leads to the one that remains. What went up in it
-    before goes along, and comes back with it (split_organisation).
+    before goes along, and comes back with it (split_organisation). So do requests to join, without their proof.
+    What a case was matched with is found under the one that remains; a request of a counter hangs on a team, and a team
+    never goes up in another row.
     """
     with transaction.atomic():
         rows = Organisation.objects.select_for_update(of=("self",)).select_related("team").order_by("pk")
@@ -35,11 +38,12 @@ def merge_organisations(gone: UUID, *, into: UUID, why: str, by: str, now: datet
         along = [
             str(key) for key in Organisation.objects.filter(merged_into=one).values_list("pk", flat=True)
         ]
+        claims = move_claims(one, to=other, now=now)
         Organisation.objects.filter(merged_into=one).update(merged_into=other)
         Organisation.objects.filter(pk=gone).update(merged_into=other)
         told = {"why": why.strip()[:300], "by": by, "at": now}
         RegisterEvent.objects.create(
-            organisation=one, kind="merged", other=other, detail={"along": along}, **told
+            organisation=one, kind="merged", other=other, detail={"along": along, "claims": claims}, **told
         )
         RegisterEvent.objects.create(organisation=other, kind="took-in", other=one, **told)
         record("organisation.merged", by=by, subject=str(gone), facts={"to": str(into)}, now=now)
@@ -59,6 +63,7 @@ def split_organisation(gone: UUID, *, why: str, by: str, now: datetime) -> list[
         last = events.first()
         along = last.detail.get("along", []) if last else []
         Organisation.objects.filter(pk__in=along, merged_into=other).update(merged_into=row)
+        bring_claims_back(last.detail.get("claims", []) if last else [], to=row, now=now)
         Organisation.objects.filter(pk=gone).update(merged_into=None)
         told = {"why": why.strip()[:300], "by": by, "at": now}
         RegisterEvent.objects.create(organisation=row, kind="split", other_id=other, **told)

@@ -6,12 +6,15 @@ from datetime import datetime
 
 from django.core.exceptions import ObjectDoesNotExist
 
+from gehoord.casework.queries.doors import Door
+from gehoord.casework.queries.respondent_holder import holder_of
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.vault.errors import SealError
 
 from ...models import Request
 from ...queries.requests import behind_door, by_organisation
 from ...terms.request import HEARING
+from .follow_holder import follow_holder
 from .follow_record import follow_door
 
 
@@ -28,7 +31,9 @@ def follow_late(rows: Iterable[Request], *, by: Staff, now: datetime) -> int:
         except (ObjectDoesNotExist, KeyError, SealError):
             continue
         with behind_door(one.code, today=now.date()) as found:
-            pass
+            holder = holder_of(found.row) if isinstance(found, Door) else None
+        if isinstance(found, Door):
+            follow_holder(row, found, holder, now=now)
         follow_door(row, found, now=now)
         asked += 1
     return asked

@@ -37,7 +37,7 @@ def circle_of_answerers(
     team = organisation.team_id
     if team is None:
         return None
-    reads = [one.id for one in answerers(team, now=now) if one.id not in left_out]
+    reads = [one.id for one in answerers(team) if one.id not in left_out]
     return circle_for(team, reads, today=now.date())
 
 

@@ -37,9 +37,10 @@ from ...queries.desk import (
     may_read_now,
     who_opens,
 )
-from ...tables.desk import duties
+from ...tables.duties import BY_DESK, asked_by
 from ...terms.desk import (
     BY_THE_DESK,
+    CHANNELS,
     DECIDED,
     DECISION,
     DUE_FOR_STAFF,
@@ -154,6 +155,9 @@ def _show(
         "row": row,
         "pieces": [(piece, _(PIECES[piece.kind])) for piece in opened.pieces],
         "teller": _(TELLERS[row.told_by]),
+        "channel": _(CHANNELS.get(str(opened.told.get("channel", "")), ""))
+        if "channel" in opened.told
+        else "",
         "wished": [_(WISHES[one]) for one in wished if one in WISHES] if isinstance(wished, list) else [],
         "step": _(OUTCOMES[row.outcome]) if row.outcome else _(STEPS[row.step]),
         "comes": _(DUE_FOR_STAFF[row.due_for]) if row.due_for else "",
@@ -166,7 +170,10 @@ def _show(
         "somebody_out": bool(row.kept_out),
         "kinds": [Option(MESSAGE, _("Bericht aan wie het vertelde")), Option(NOTE, _(PIECES[NOTE]))],
         "kind": request.POST.get("kind", MESSAGE),
-        "duties": [Option("", _("Kies")), *(Option(one.code, one.what) for one in duties().values())],
+        "duties": [
+            Option("", _("Kies")),
+            *(Option(one.code, one.what) for one in asked_by(BY_DESK).values()),
+        ],
         "duty": request.POST.get("duty", ""),
         "managers": [
             Option("", _("Kies")),

@@ -18,8 +18,8 @@ from gehoord.foundation.web.components.progress import status, term
 from ...actions.joining.decide_claim import accept_claim, refuse_claim
 from ...actions.joining.prove_claim import send_letter
 from ...models import Claim
-from ...queries.joining import claim, days_left, decided_claims, open_claims
-from ...queries.register import card
+from ...queries.joining import claim, days_left, decided_claims, open_claims, who_manages
+from ...queries.register import card, is_joined
 from ...rules.joining import MOST_TRIES, WHY_MISSING
 
 DONE = {
@@ -84,7 +84,11 @@ def claim_page(request: HttpRequest, key: UUID) -> HttpResponse:
             ],
             "address_changed": addresses[0].at if addresses else None,
             "used_up": row.letter_tries >= MOST_TRIES,
-            "why": why,
+            "why": _(row.why) if row.why else "",
+            "typed_why": why,
+            "managers": [one.name for one in who_manages(row.organisation.team_id)]
+            if row.organisation.team_id
+            else [],
             "wrong": {"why": _(WHY_MISSING)} if WHY_MISSING in reasons else {},
             "errors": [("why" if one == WHY_MISSING else "", _(one)) for one in reasons],
             "done": DONE.get(request.GET.get("klaar", ""), ""),
@@ -100,7 +104,7 @@ def standing_of(row: Claim) -> str:
             return status("done", _("afgewezen"))
         return (
             status("done", _("doet mee"))
-            if row.organisation.team_id
+            if is_joined(row.organisation)
             else status("waiting", _("toegelaten, opent het team"))
         )
     if row.proven_on:

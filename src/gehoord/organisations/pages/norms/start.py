@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import needs
+from gehoord.foundation.people.openers import with_permission
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.typed_text import clean
 
@@ -22,7 +23,6 @@ from ...actions.norms.finish_small import finish_small
 from ...actions.norms.move_norms import move_norms
 from ...actions.norms.set_small_desk import set_small_desk
 from ...papers.norms import POLICY, sheet
-from ...queries.desk_people import desk_people
 from ...queries.norms import desk_of, on_its_way, published
 from ...rules.desk import CONFIRM_DAYS, LEAST_FEEDBACK, MOST_FEEDBACK
 from ...rules.norms import FEWEST
@@ -134,7 +134,7 @@ def _desk(request: HttpRequest, who: Asking) -> HttpResponse:
             return _to(TOGETHER)
     given = {
         "typed": typed,
-        "people": desk_people(who.staff.counter, now=who.now),
+        "people": with_permission(who.staff.counter, Permission.ORG_DESK),
         "wrong": {name: [said] for name, said in errors},
         "may_invite": who.staff.may(Permission.TEAM_MANAGE),
     }

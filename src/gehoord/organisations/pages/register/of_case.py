@@ -100,6 +100,7 @@ def _matched(opened: OpenCase) -> dict[str, object]:
         "id": row.pk,
         "name": row.name,
         "was": kept["name"] if kept["name"] != row.name else "",
+        "went_up": str(row.pk) != kept["id"],
         "former": [name for name in former_names(UUID(str(row.pk))) if name != kept["name"]],
         "about": ", ".join(
             part for part in (sector_name(row.sector), municipality_name(row.municipality)) if part

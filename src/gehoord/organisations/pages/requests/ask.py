@@ -32,14 +32,14 @@ def ask(request: HttpRequest) -> HttpResponse:
             kind=kind,
             words=clean(request.POST.get("words", ""))[:20_000],
             due_on=_day(request.POST.get("due_on", "")),
-            left_out=left_out(request, organisation, now=now),
+            left_out=left_out(request, organisation),
             by=asking(request),
             now=now,
         )
         if done.id:
             return HttpResponseRedirect(f"{reverse('employer:asked_one', args=[done.id])}?klaar=sent")
         errors = [(_field_of(said), said) for said in done.reasons]
-    shown = around(request, organisation, now=now) | {
+    shown = around(request, organisation) | {
         "kinds": [Option(one, _(REQUEST_KINDS[one])) for one in (TALK, QUESTION)],
         "kind": kind,
         "errors": errors,

@@ -34,7 +34,7 @@ def deliver(request: HttpRequest, case: UUID, respondent: UUID) -> HttpResponse:
             case,
             respondent=respondent,
             organisation=organisation,
-            left_out=left_out(request, organisation, now=now),
+            left_out=left_out(request, organisation),
             seen=request.POST.get("seen", ""),
             by=asking(request),
             now=now,
@@ -44,7 +44,7 @@ def deliver(request: HttpRequest, case: UUID, respondent: UUID) -> HttpResponse:
         errors = [("", said) for said in reason_words(done.reasons)]
         errors += [("left_out", NO_READER)] if done.no_reader else []
     one = respondent_of(held, respondent)
-    shown = around(request, organisation, now=now) | {
+    shown = around(request, organisation) | {
         "case": case,
         "respondent": respondent,
         "one": one,

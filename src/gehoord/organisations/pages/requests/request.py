@@ -19,6 +19,7 @@ from gehoord.casework.pages.other_side.asks import asks_of
 from gehoord.casework.pages.other_side.comes import comes_now
 from gehoord.casework.pages.other_side.reading import as_said
 from gehoord.casework.queries.doors import Door, Shut
+from gehoord.casework.queries.respondent_holder import holder_of
 from gehoord.casework.queries.respondents import INVITED, page_of, pieces_of, read_draft
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
@@ -28,6 +29,7 @@ from gehoord.foundation.web.components.options import Option
 from gehoord.foundation.web.typed_text import clean
 
 from ...actions.requests.answer_request import answer_request, ask_time
+from ...actions.requests.follow_holder import follow_holder
 from ...actions.requests.follow_record import follow_door
 from ...actions.requests.let_colleague_in import let_colleague_in
 from ...actions.requests.open_request import give_back, open_request
@@ -81,7 +83,7 @@ def _do(request: HttpRequest, one: OpenRequest, does: str, *, now: datetime) -> 
     if does == "task":
         return make_from(request, kind="agreed", source=one.id, now=now)
     if does == "let_in":
-        chosen = {str(each.id): each.id for each in answerers(staff.counter, now=now)}.get(
+        chosen = {str(each.id): each.id for each in answerers(staff.counter)}.get(
             request.POST.get("member", "")
         )
         done = chosen is not None and let_colleague_in(one.id, member=chosen, by=staff, now=now)
@@ -160,9 +162,7 @@ def _show(request: HttpRequest, one: OpenRequest, errors: list[tuple[str, str]])
         "tasks": [shown_task(each, today=now.date()) for each in tasks],
         "owners": owner_options(staff.counter, now=now),
         "colleagues": [
-            Option(str(each.id), each.name)
-            for each in answerers(staff.counter, now=now)
-            if each.id != staff.id
+            Option(str(each.id), each.name) for each in answerers(staff.counter) if each.id != staff.id
         ],
         "errors": errors,
         "typed": request.POST,
@@ -179,6 +179,9 @@ def _hearing(one: OpenRequest, *, now: datetime) -> dict[str, Any]:
     with behind_door(one.code, today=now.date()) as found:
         if isinstance(found, Door) and found.door != INVITED:
             shown |= _record(found, one, now=now)
+        holder = holder_of(found.row) if isinstance(found, Door) else None
+    if isinstance(found, Door):
+        shown["taken_over"] = follow_holder(one.row, found, holder, now=now)
     follow_door(one.row, found, now=now)
     return shown
 

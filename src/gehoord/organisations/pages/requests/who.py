@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choosing an organisation with a place of its own, and who of it must not read along."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,25 +22,25 @@ def chosen(request: HttpRequest) -> Organisation | None:
     return joined_organisation(request.POST.get("organisation", "") or request.GET.get("organisatie", ""))
 
 
-def left_out(request: HttpRequest, organisation: Organisation | None, *, now: datetime) -> list[UUID]:
+def left_out(request: HttpRequest, organisation: Organisation | None) -> list[UUID]:
     """Who must not read along: people, or everybody with a role."""
     if organisation is None or organisation.team_id is None:
         return []
     given = set(request.POST.getlist("left_out"))
     return [
         one.id
-        for one in answerers(organisation.team_id, now=now)
+        for one in answerers(organisation.team_id)
         if str(one.id) in given or given & {f"{ROLE}{code}" for code in one.role_codes}
     ]
 
 
-def around(request: HttpRequest, organisation: Organisation | None, *, now: datetime) -> dict[str, Any]:
+def around(request: HttpRequest, organisation: Organisation | None) -> dict[str, Any]:
     """What both pages show: the search, and who would read it."""
     words = request.GET.get("zoek", "")[:100]
     shown: dict[str, Any] = {"organisation": organisation, "words": words}
     if organisation is None or organisation.team_id is None:
         return shown | {"found": joined_organisations(words)}
-    people = answerers(organisation.team_id, now=now)
+    people = answerers(organisation.team_id)
     roles = {code: words for one in people for code, words in zip(one.role_codes, one.roles, strict=False)}
     answering = [code for code in roles if Permission.ORG_ANSWER in permissions_of([code])]
     return shown | {

@@ -14,7 +14,7 @@ from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 
 from ...actions.task.make_duties import make_aftercare, make_duty
-from ...tables.duties import AFTERCARE, LAW, duties
+from ...tables.duties import AFTERCARE, BY_MANAGER, LAW, asked_by
 from .doing import owner_of
 from .shown import owner_options
 
@@ -24,6 +24,7 @@ def act_now(request: HttpRequest) -> HttpResponse:
     """Two minutes: read five lines, choose who does it, press once. Nobody is named."""
     staff, now = asking(request), timezone.localtime()
     errors: list[tuple[str, str]] = []
+    duties = asked_by(BY_MANAGER)
     if request.method == "POST":
         owner = owner_of(request, now=now)
         if owner is None:
@@ -38,12 +39,12 @@ def act_now(request: HttpRequest) -> HttpResponse:
         else:
             make_aftercare(counter=staff.counter, owner=owner, by=staff.by, now=now)
             for code in request.POST.getlist("also"):
-                if code in duties() and not duties()[code].series:
+                if code in duties and not duties[code].series:
                     make_duty(code, counter=staff.counter, owner=owner, by=staff.by, now=now)
             return HttpResponseRedirect(f"{reverse('employer:tasks')}?klaar=ja&wie={owner}")
     rows: list[dict[str, Any]] = [
         {"duty": one, "due_on": one.due_on(now.date()), "is_law": one.standing == LAW}
-        for one in duties().values()
+        for one in duties.values()
     ]
     shown = {
         "series": [one for one in rows if one["duty"].series == AFTERCARE],

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from gehoord.foundation.people.colleagues import Colleague
 from gehoord.foundation.people.fence import fenced
+from gehoord.foundation.people.openers import Opener
 
 from ....queries.desk import desk_readers, managers, regime_of, setting_of
 from ....queries.teams import organisation_at
@@ -29,7 +29,7 @@ class Desk:
     code: str
     team: int
     setting: "DeskSetting"
-    readers: dict[str, list[Colleague]] = field(default_factory=dict)
+    readers: dict[str, list[Opener]] = field(default_factory=dict)
     leads: frozenset[UUID] = frozenset()
     """Who also leads here: the page says so of whoever reads."""
 

@@ -39,8 +39,9 @@ def start(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("organisations:claim"))
     if request.method != "POST":
         return _page(request, code, claim)
-    short = request.POST.get("code", "").strip().lower()
-    if not SHORT.fullmatch(short) or _is_ours(short):
+    team = claim.organisation.team
+    short = team.code if team else request.POST.get("code", "").strip().lower()
+    if team is None and (not SHORT.fullmatch(short) or _is_ours(short)):
         return _page(
             request, code, claim, wrong={"code": CODE_TAKEN if SHORT.fullmatch(short) else CODE_WRONG}
         )
