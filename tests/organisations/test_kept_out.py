@@ -30,7 +30,8 @@ from gehoord.organisations.models import Request, Task
 from gehoord.organisations.terms.request import SETTLED
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
+TOKEN = re.compile(rb'name="(?:csrfmiddlewaretoken|sealed)" value="[^"]*"')
+"""Made anew for each page: the token of a form, and the fresh code of somebody who will tell."""
 LOG = "/loket/logboek/"
 
 
