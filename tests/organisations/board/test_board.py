@@ -145,7 +145,7 @@ def test_the_report_is_made_with_a_source_for_each_line_and_without_small_number
         row = YearReport.objects.get()
     lines = {line["text"]: line for one in row.body["sections"] for line in one["lines"]}
     assert [line for line in lines.values() if not line["source"]] == []
-    assert lines["Een gedragsregel gebruikt: er volgde een gesprek"]["value"] == "minder dan 5"
+    assert lines["Een gedragsregel gebruikt"]["value"] == "minder dan 5, elke soort apart"
     assert lines["Wensen voor een bepaalde hulpverlener"]["value"] == "ten minste 6"
     assert lines["Wens: de wens is geregeld"]["value"] == "te weinig om te zeggen"
 

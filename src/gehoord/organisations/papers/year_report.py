@@ -11,8 +11,8 @@ from ..queries.year import in_words
 
 TEMPLATE = Path(__file__).with_name("year_report.typ")
 SMALL = (
-    "Getallen onder de vijf staan er niet in, en grotere meestal in stappen van vijf. Achter een klein getal kan iemand "
-    "een persoon herkennen. ‘Minder dan 5’ kan ook nul zijn."
+    "Wat mensen vertelden of aantikten, staat er in stappen van vijf of als ‘ten minste’, en nooit onder de vijf. Achter een "
+    "klein getal kan iemand een persoon herkennen. ‘Minder dan 5’ kan ook nul zijn. Afspraken zijn precies geteld."
 )
 HEADS = ("Wat", "Hoe het staat", "Waar dit vandaan komt")
 

@@ -15,6 +15,7 @@ from django.utils.translation import override
 from ..models import Organisation
 from ..rules.small_numbers import in_steps, share_in_words, whole_months
 from ..tables.duties import LAW
+from ..terms.organisation import SMALL
 from ..terms.wish import OUTCOMES
 from .board import (
     desk_facts,
@@ -47,7 +48,7 @@ WISH_NAMES = {
     "arranged": "De wens is geregeld",
     "explained": "Het kon niet, en dat is uitgelegd",
     "care_first": "De zorg ging voor",
-    "not_done": "Aan de wens is niet meegedaan",
+    "not_done": "Daar deden we niet aan mee",
     "treater": "Wie behandelt, besloot",
 }
 FOLLOWED_NAMES = {
@@ -84,12 +85,12 @@ def contents(organisation: Organisation, *, team: int, year: int, today: date) -
             f"Plichten en afspraken staan er zoals ze waren op {in_words(today)}."
         ),
         "sections": [
-            {"title": "Wat de werkgever moet, en wat er nu staat", "lines": _duties(organisation, team)},
+            {"title": "Wat de werkgever moet, en hoe het ervoor staat", "lines": _duties(organisation, team)},
             {"title": "Het eigen meldpunt", "lines": _desk(team, **span)},
             {"title": "Gedragsregels", "lines": _norms(team, **span)},
             {"title": "Grenzen en wensen", "lines": _limits(team, year=year, today=today, **span)},
             {"title": "Wat wij afspraken", "lines": _tasks(team, year=year, today=today)},
-            {"title": "Hoe het personeel het ziet", "lines": _pulse(team, before=until)},
+            {"title": "Hoe het personeel het ziet", "lines": _pulse(organisation, team, before=until)},
         ],
     }
 
@@ -155,24 +156,32 @@ def _limits(team: int, *, since: date, until: date, year: int, today: date) -> l
     return [
         *_kinds("Grens aan een cliënt of naaste", steps, STEP_NAMES, LIMITS),
         _line("Wensen voor een bepaalde hulpverlener", _at_least(quarters, lambda each: each.wishes), WISHES),
-        *[
-            _line(
-                f"Wens: {WISH_NAMES[code].lower()}",
-                _told(each.wishes[-1].cells[words] or 0 for each in quarters),
-                WISHES,
-            )
-            for code, words in OUTCOMES.items()
-        ],
+        *_lines(
+            "Hoe het met de wens afliep",
+            {
+                f"Wens: {WISH_NAMES[code].lower()}": _told(
+                    each.wishes[-1].cells[words] or 0 for each in quarters
+                )
+                for code, words in OUTCOMES.items()
+            },
+            nothing=_told([]),
+            source=WISHES,
+        ),
         _line("Notities van de werkvloer", _at_least(quarters, lambda each: each.notes), FLOOR),
     ]
 
 
 def _kinds(what: str, counts: Mapping[str, int], names: Mapping[str, str], source: str) -> list[Line]:
     """Each kind there is, also without one: a line that appears would tell of the first."""
-    return [
-        _line(f"{what}: {name.lower()}", in_steps(counts.get(code, 0)), source)
-        for code, name in names.items()
-    ]
+    told = {f"{what}: {name.lower()}": in_steps(counts.get(code, 0)) for code, name in names.items()}
+    return _lines(what, told, nothing=in_steps(0), source=source)
+
+
+def _lines(what: str, told: Mapping[str, str], *, nothing: str, source: str) -> list[Line]:
+    """A line for each; one for all where none of them says anything."""
+    if set(told.values()) == {nothing}:
+        return [_line(what, f"{nothing}, elke soort apart", source)]
+    return [_line(text, value, source) for text, value in told.items()]
 
 
 def _at_least(quarters: Iterable[Quarter], tables: Callable[[Quarter], list[Counted]]) -> str:
@@ -195,8 +204,10 @@ def _tasks(team: int, *, year: int, today: date) -> list[Line]:
     ]
 
 
-def _pulse(team: int, *, before: date) -> list[Line]:
+def _pulse(organisation: Organisation, team: int, *, before: date) -> list[Line]:
     row = last_pulse(team, before=before)
+    if row is None and organisation.size in SMALL:
+        return [_line("Peiling", "met zo weinig mensen is er geen peiling, maar een gesprekskaart", PULSE)]
     said = (
         f"gesloten op {in_words(row.closed_on)}; de uitslag staat bij de peiling"
         if row and row.closed_on
