@@ -107,7 +107,7 @@ def _queries(staff: Any, path: str) -> int:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    client = Client()
+    client = Client(headers={"host": "localhost"})
     for name, value in cookies_of(staff).items():
         client.cookies[name] = value
     client.get(path)
