@@ -54,7 +54,7 @@ def test_sectors_are_shown_from_ten_organisations_and_hidden_where_three_would_b
 
 def test_three_organisations_of_a_third_sector_cannot_be_worked_out(now: datetime) -> None:
     start = in_the_half_year_before(now)
-    give("hospital", 10, now=start)
+    give("hospital", 11, now=start)
     give("sports_club", 10, now=start)
     give("social_work", 3, now=start)
 
