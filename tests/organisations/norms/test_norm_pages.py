@@ -367,7 +367,7 @@ def test_the_pages_ask_the_database_as_often_for_many_norms_as_for_few(now: date
     with CaptureQueriesContext(connection) as anybody:
         Client().get(OPEN)
 
-    assert (len(staff), len(anybody)) == (13, 9)
+    assert (len(staff), len(anybody)) == (12, 9)
 
 
 @pytest.mark.parametrize(

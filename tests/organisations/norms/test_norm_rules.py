@@ -11,7 +11,6 @@ from gehoord.organisations.rules.norms import (
     MOST,
     MOVES,
     Facts,
-    band,
     hints,
     possible,
     review_alarm,
@@ -127,14 +126,6 @@ def test_behaviour_gets_none(behaviour: str) -> None:
 
 def test_a_long_norm_and_the_language_of_a_regulation_get_a_hint_too() -> None:
     assert len(hints("Men dient " + "altijd " * 30)) == 2
-
-
-@pytest.mark.parametrize(
-    ("count", "said"),
-    [(0, "minder dan 5"), (4, "minder dan 5"), (5, "5 tot en met 9"), (12, "10 tot en met 14")],
-)
-def test_counts_are_told_in_steps_of_five(count: int, said: str) -> None:
-    assert band(count) == said
 
 
 @pytest.mark.parametrize(("late", "level"), [(-31, 0), (-30, 1), (-1, 1), (0, 2), (89, 2), (90, 3)])

@@ -10,7 +10,10 @@ from ..models import YearReport
 from ..queries.year import in_words
 
 TEMPLATE = Path(__file__).with_name("year_report.typ")
-SMALL = "Getallen onder de vijf staan er niet in. Achter zo'n getal kan iemand een persoon herkennen."
+SMALL = (
+    "Wat mensen vertelden of aantikten, staat er in stappen van vijf of als ‘ten minste’, en nooit onder de vijf. Achter een "
+    "klein getal kan iemand een persoon herkennen. ‘Minder dan 5’ kan ook nul zijn. Afspraken zijn precies geteld."
+)
 HEADS = ("Wat", "Hoe het staat", "Waar dit vandaan komt")
 
 
@@ -27,6 +30,7 @@ def year_report_pdf(row: YearReport) -> bytes:
         "title": f"Jaarverslag sociale veiligheid {row.year}",
         "organisation": row.body["organisation"],
         "standing": standing(row),
+        "span": row.body.get("span", ""),
         "sections": [one for one in row.body["sections"] if one["lines"]],
         "words": [line for line in row.words.splitlines() if line.strip()],
         "words_head": "Het bestuur zegt hierbij",

@@ -4,18 +4,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Count, Model, Q
+from django.db.models import Count, Q
 
 from gehoord.foundation.reference import terms
 
 from ..models import (
     Acknowledgement,
     BoardView,
-    CarerWish,
     DeskReport,
-    FloorNote,
     LimitStep,
     NormSet,
     NormUse,
@@ -26,6 +23,7 @@ from ..models import (
     YearReport,
 )
 from ..tables.duties import EmployerDuty, duties_for, employer_duties
+from ..terms.limits import HOLDS
 from .tasks import OPEN
 
 
@@ -39,28 +37,25 @@ class DutyState:
 
 @dataclass(frozen=True)
 class DeskFacts:
-    """How many reports came to the own desk in a time, and how its terms were kept. Exact: hide small ones."""
+    """How many reports came to the own desk in a time, and how its terms were kept by the end of it.
+
+    Exact: only for in_steps and share_in_words (rules/small_numbers.py). What happens after the end moves nothing.
+    """
 
     received: int
-    workers: int
-    clients: int
     confirmed: int
-    """Of those whose confirmation is due or was given: in time."""
+    """Of confirm_due, those that were due by the end: in time."""
     confirm_due: int
     told_back: int
-    tell_due: int
     closed: int
-    late: int
 
 
 @dataclass(frozen=True)
 class NormFacts:
-    """The version in force and the one on its way, if any; how often it was read, and a norm was used."""
+    """The version that counted, and the one that was on its way, if any."""
 
     in_force: NormSet | None
     on_its_way: NormSet | None
-    acknowledged: int
-    used: int
 
 
 @dataclass(frozen=True)
@@ -104,49 +99,44 @@ def requests_waiting(team: int, *, today: date) -> tuple[int, int]:
 CONFIRM_DAYS = 7
 
 
-def desk_facts(team: int, *, since: date, until: date, today: date) -> DeskFacts:
-    """Reports received from `since` until before `until`. Two queries; it opens nothing."""
+def desk_facts(team: int, *, since: date, until: date) -> DeskFacts:
+    """Reports received from `since` until before `until`, as they stood at the end. Two queries; it opens nothing."""
     rows = DeskReport.objects.filter(counter=team, received_on__gte=since, received_on__lt=until)
-    over = Q(received_on__lt=today - timedelta(days=CONFIRM_DAYS)) | Q(confirmed_on__isnull=False)
+    was_due = Q(received_on__lt=until - timedelta(days=CONFIRM_DAYS))
     found = rows.aggregate(
         received=Count("pk"),
-        workers=Count("pk", filter=Q(told_by__in=["employee", "hired", "volunteer"])),
-        clients=Count("pk", filter=Q(told_by__in=["client", "relative"])),
-        confirm_due=Count("pk", filter=over),
-        told=Count("pk", filter=Q(feedback_on__isnull=False)),
-        closed=Count("pk", filter=Q(closed_on__isnull=False)),
-        late=Count("pk", filter=Q(closed_on=None, due_on__lt=today)),
+        confirm_due=Count("pk", filter=was_due),
+        told=Count("pk", filter=Q(feedback_on__lt=until)),
+        closed=Count("pk", filter=Q(closed_on__lt=until)),
     )
-    days = rows.filter(confirmed_on__isnull=False).values_list("received_on", "confirmed_on")
+    days = rows.filter(was_due, confirmed_on__isnull=False).values_list("received_on", "confirmed_on")
     in_time = sum(
         confirmed is not None and (confirmed - received).days <= CONFIRM_DAYS for received, confirmed in days
     )
-    return DeskFacts(
-        found["received"],
-        found["workers"],
-        found["clients"],
-        in_time,
-        found["confirm_due"],
-        found["told"],
-        found["received"],
-        found["closed"],
-        found["late"],
-    )
+    return DeskFacts(found["received"], in_time, found["confirm_due"], found["told"], found["closed"])
 
 
-def norm_facts(team: int, *, since: date, until: date) -> NormFacts:
-    """The norms now, and how often they were read and used in a time. Three queries."""
-    rows = list(NormSet.objects.filter(counter=team).order_by("version"))
-    in_force = next((row for row in reversed(rows) if row.adopted_on and not row.ended_on), None)
-    coming = next((row for row in reversed(rows) if not row.adopted_on and not row.ended_on), None)
-    weeks = {"week__gte": since, "week__lt": until, "counter": team}
-    read = sum(Acknowledgement.objects.filter(**weeks).values_list("times", flat=True))
-    return NormFacts(in_force, coming, read, NormUse.objects.filter(**weeks).count())
+def norm_facts(team: int, *, before: date) -> NormFacts:
+    """The norms at the end of a time: what happened from `before` on does not count. One query."""
+    rows = [
+        row
+        for row in NormSet.objects.filter(counter=team, begun_on__lt=before).order_by("-version")
+        if not row.ended_on or row.ended_on >= before
+    ]
+    in_force = next((row for row in rows if row.adopted_on and row.adopted_on < before), None)
+    coming = next((row for row in rows if not row.adopted_on or row.adopted_on >= before), None)
+    return NormFacts(in_force, coming)
 
 
-def last_pulse(team: int) -> Pulse | None:
-    """The newest pulse that is closed, without its result."""
-    rows = Pulse.objects.filter(counter=team, closed_on__isnull=False, test=None).defer("result")
+def times_read(team: int, *, since: date, until: date) -> int:
+    """How often somebody said that they read the norms. One query."""
+    rows = Acknowledgement.objects.filter(counter=team, week__gte=since, week__lt=until)
+    return sum(rows.values_list("times", flat=True))
+
+
+def last_pulse(team: int, *, before: date) -> Pulse | None:
+    """The newest pulse that was closed before a day, without its result."""
+    rows = Pulse.objects.filter(counter=team, closed_on__lt=before, test=None).defer("result")
     return rows.order_by("-closed_on").first()
 
 
@@ -162,28 +152,16 @@ def task_facts(team: int, *, since: date, until: date, today: date) -> TaskFacts
     return TaskFacts(found["due"], found["done"], found["shown"], found["late"])
 
 
-def codes_counted(
-    model: type[Model], field: str, *, team: int, since: date, until: date
-) -> Mapping[str, int]:
-    """How often each code stands in rows that hold a week: no person, no story."""
-    rows: Any = model._default_manager.filter(counter=team, week__gte=since, week__lt=until)
-    return {row[field]: row["n"] for row in rows.values(field).annotate(n=Count("pk")).order_by(field)}
+def uses_counted(team: int, *, since: date, until: date) -> Mapping[str, int]:
+    """What followed each time a norm was used."""
+    rows = NormUse.objects.filter(counter=team, week__gte=since, week__lt=until)
+    return {row["followed"]: row["n"] for row in rows.values("followed").annotate(n=Count("pk"))}
 
 
 def limits_counted(team: int, *, since: date, until: date) -> Mapping[str, int]:
-    """How often each step toward a client or relative was decided."""
-    rows = LimitStep.objects.filter(counter=team, decided_on__gte=since, decided_on__lt=until)
-    return {row["kind"]: row["n"] for row in rows.values("kind").annotate(n=Count("pk")).order_by("kind")}
-
-
-def wishes_counted(team: int, *, since: date, until: date) -> Mapping[str, int]:
-    """How often somebody wished for a certain carer, by what became of it."""
-    return codes_counted(CarerWish, "outcome", team=team, since=since, until=until)
-
-
-def notes_counted(team: int, *, since: date, until: date) -> int:
-    """How often the work floor noted something."""
-    return sum(codes_counted(FloorNote, "did", team=team, since=since, until=until).values())
+    """How often each step toward a client or relative was taken; what a second person refused was not."""
+    rows = LimitStep.objects.filter(counter=team, state=HOLDS, decided_on__gte=since, decided_on__lt=until)
+    return {row["kind"]: row["n"] for row in rows.values("kind").annotate(n=Count("pk"))}
 
 
 def views_of_board(team: int) -> int:

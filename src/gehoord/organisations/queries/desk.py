@@ -149,9 +149,8 @@ def kinds_of(staff: Staff) -> list[str]:
 
 def desk_list(staff: Staff) -> list[DeskReport]:
     """What this member reads: open by due day, so late first; then closed, newest first. Opens nothing."""
-    rows = DeskReport.objects.filter(counter=staff.counter, told_by__in=kinds_of(staff)).select_related(
-        "handler"
-    )
+    rows = DeskReport.objects.filter(counter=staff.counter, told_by__in=kinds_of(staff))
+    rows = rows.select_related("handler").defer("body", "team_wrap", "mailbox_wrap")
     open_ones = rows.filter(closed_on=None).order_by("due_on", "received_on", "pk")
     return [*open_ones, *rows.exclude(closed_on=None).order_by("-closed_on", "pk")]
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ..models import CarerWish, FloorNote
-from ..rules.small_numbers import at_least, shown_cells
+from ..rules.small_numbers import at_least, shown_cells, whole_months
 from ..terms.floor import BY_WHOM, DID, WHAT
 from ..terms.wish import MOMENTS, OUTCOMES, WISHES
 
@@ -49,9 +49,26 @@ def first_day(day: date) -> date:
 
 def quarters(*, today: date) -> list[Quarter]:
     """The last quarters that are over, newest first, within the fence of the team. Two queries."""
-    ends = [first_day(today)]
+    ends = [_over(today)]
     for _each in range(BACK):
         ends.append(first_day(ends[-1] - timedelta(days=1)))
+    return _counted(ends)
+
+
+def quarters_of(year: int, *, today: date) -> list[Quarter]:
+    """The quarters of a year that are over, newest first, as they were shown before. Two queries, or none."""
+    ends = [date(year, month, 1) for month in (1, 4, 7, 10)] + [date(year + 1, 1, 1)]
+    return _counted([end for end in reversed(ends) if end <= _over(today)])
+
+
+def _over(today: date) -> date:
+    """Where the last quarter that is over ends: a note of its last week can come in until the Sunday."""
+    return first_day(whole_months(today, months=0)[1])
+
+
+def _counted(ends: list[date]) -> list[Quarter]:
+    if len(ends) < 2:
+        return []
     notes = list(FloorNote.objects.filter(week__gte=ends[-1], week__lt=ends[0]))
     wishes = list(CarerWish.objects.filter(week__gte=ends[-1], week__lt=ends[0]))
     return [

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q, Sum
 
-from ..models import Acknowledgement, DeskSetting, Norm, NormComment, NormSet, NormUse
-from ..rules.norms import Facts, band
+from ..models import DeskSetting, Norm, NormComment, NormSet, NormUse
+from ..rules.norms import Facts
+from ..rules.small_numbers import in_steps
 from ..terms.norms import ADOPTED, FOLLOWED, OPEN_STATES, PUBLISHED, READABLE
 
 
@@ -119,14 +120,9 @@ def comments(version: Version) -> list[NormComment]:
     return sorted(rows, key=lambda one: (one.done != "", place.get(one.norm, 999), str(one.pk)))
 
 
-def read_by(row: NormSet) -> list[Acknowledgement]:
-    """How many browsers said in each week that this version was read, the newest week first."""
-    return list(row.acknowledgements.order_by("-week"))
-
-
-def read_in_all(row: NormSet) -> int:
-    """The same over all weeks."""
-    return int(row.acknowledgements.aggregate(sum=Sum("times"))["sum"] or 0)
+def read_in_all(row: NormSet, *, before: date) -> str:
+    """How many browsers said in the weeks before this Monday that this version was read, in steps of five."""
+    return in_steps(int(row.acknowledgements.filter(week__lt=before).aggregate(sum=Sum("times"))["sum"] or 0))
 
 
 @dataclass(frozen=True)
@@ -138,7 +134,7 @@ class Used:
 
 
 def uses(team: int, *, codes: Iterable[str], since: date, before: date) -> tuple[list[Used], list[Used]]:
-    """Uses by norm, and by what followed; only whole weeks, so that nobody sees one event appear.
+    """Uses by norm, and by what followed; only whole months, so that nobody sees one event appear.
 
     Never a total, and never both at once (this norm and what followed): those would tell small numbers apart.
     """
@@ -146,8 +142,8 @@ def uses(team: int, *, codes: Iterable[str], since: date, before: date) -> tuple
     by_norm: Tally[str] = Tally(dict(rows.values_list("norm").annotate(times=Count("pk"))))
     by_result: Tally[str] = Tally(dict(rows.values_list("followed").annotate(times=Count("pk"))))
     return (
-        [Used(code, band(by_norm[code])) for code in codes],
-        [Used(code, band(by_result[code])) for code in FOLLOWED],
+        [Used(code, in_steps(by_norm[code])) for code in codes],
+        [Used(code, in_steps(by_result[code])) for code in FOLLOWED],
     )
 
 

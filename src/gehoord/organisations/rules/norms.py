@@ -18,8 +18,6 @@ REVIEW_DAYS = (90, 730)
 """A review comes after a quarter of a year at the earliest, after two years at the latest."""
 FEWEST, MOST = 3, 25
 """Norms in a code: fewer says nothing, more is not read."""
-LEAST_SHOWN = 5
-"""Counted uses below this are not told apart."""
 
 
 @dataclass(frozen=True)
@@ -178,14 +176,6 @@ def hints(text: str) -> list[str]:
     if re.search(r"\b(men|dient|dienen|behoort|conform|ten aanzien)\b", text, re.IGNORECASE):
         told.append("Dit klinkt als een reglement. Begin met ‘We’ en een werkwoord.")
     return told
-
-
-def band(count: int) -> str:
-    """A count as the organisation sees it: in steps of five, so that nobody finds one event in it."""
-    if count < LEAST_SHOWN:
-        return "minder dan 5"
-    low = count - count % LEAST_SHOWN
-    return f"{low} tot en met {low + LEAST_SHOWN - 1}"
 
 
 ALARM_DAYS = ((1, -30), (2, 0), (3, 90))

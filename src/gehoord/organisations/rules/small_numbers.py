@@ -1,28 +1,45 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small numbers are not shown: behind "3 meldingen" stand three people whom colleagues can guess (kleine aantallen)."""
+"""Small numbers are not shown: behind "3 meldingen" stand three people whom colleagues can guess (kleine aantallen).
+
+The rule of every count that somebody sees who did not read what is counted: whole months only, in steps of five, and nought
+looks like four. An exact number would tell what one month added to the month before, and nought that turns into "fewer than
+five" would tell that somebody spoke. docs/explanation/employer.md has the table of what is shown.
+"""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 FEW = 5
-FEWER = "minder dan 5"
 
 
-def shown(count: int) -> str:
-    """The number, or that there were fewer than five. Nought is nought: nobody stands behind it."""
-    return FEWER if 0 < count < FEW else str(count)
+def in_steps(count: int, *, least: int = FEW) -> str:
+    """About how many: fewer than `least`, or a step of five. Nought is not told apart from a few."""
+    if count < least:
+        return f"minder dan {least}"
+    low = count - count % FEW
+    return f"{low} tot en met {low + FEW - 1}"
 
 
-def part_of(part: int, whole: int) -> str:
-    """So many of so many, in words that give away neither a small part nor a small rest."""
-    if whole == 0:
-        return "geen"
-    if whole < FEW:
-        return FEWER
-    if part == whole:
-        return f"alle {whole}"
+def share_in_words(part: int, whole: int) -> str:
+    """How much of a whole, without either number; a small part and a small rest look like none."""
+    if whole < 2 * FEW:
+        return "te weinig om te zeggen"
     if whole - part < FEW:
-        return f"de meeste van {whole}"
-    return f"{shown(part)} van {whole}"
+        return "alle of bijna alle"
+    if part < FEW:
+        return "geen of bijna geen"
+    return "de helft of meer" if 2 * part >= whole else "minder dan de helft"
+
+
+def whole_months(today: date, *, months: int) -> tuple[date, date]:
+    """From which day until before which day is counted: so many months that are over.
+
+    A month is over on the first Monday after it: what is noted holds the Monday of its week, and until the Sunday something
+    can still come into the month before.
+    """
+    until = (today - timedelta(days=today.weekday())).replace(day=1)
+    back = until.year * 12 + until.month - 1 - months
+    return date(back // 12, back % 12 + 1, 1), until
 
 
 def shown_cells(cells: Mapping[str, int]) -> dict[str, int | None]:

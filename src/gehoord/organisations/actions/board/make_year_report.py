@@ -8,15 +8,19 @@ from gehoord.foundation.audit.log import record
 from gehoord.foundation.people.needs import Staff
 
 from ...models import Organisation, YearReport
-from ...queries.year import contents
+from ...queries.year import contents, counted_until
 from ...rules.year_report import why_not_make, why_not_sign
 
 
 def make_year_report(year: int, *, organisation: Organisation, by: Staff, now: datetime) -> list[str]:
-    """Make it, or make it anew as long as nobody signed: the numbers of today, the board's words stay."""
+    """Make it, or make it anew as long as nobody signed: the numbers anew, the board's words stay."""
     row = YearReport.objects.select_for_update().filter(counter=by.counter, year=year).first()
     found = why_not_make(
-        year=year, this_year=now.year, joined=organisation.joined_on, is_signed=bool(row and row.signed_on)
+        year=year,
+        this_year=now.year,
+        joined=organisation.joined_on,
+        is_signed=bool(row and row.signed_on),
+        counted_until=counted_until(year, today=now.date()),
     )
     if found:
         return found
@@ -43,7 +47,12 @@ def sign_year_report(year: int, *, name: str, by: Staff, now: datetime) -> list[
     """The board stands for it; from now on it is frozen. name: and function, as it stands below the report."""
     row = YearReport.objects.select_for_update().get(counter=by.counter, year=year)
     found = why_not_sign(
-        name=name, words=row.words, is_signed=row.signed_on is not None, year=year, this_year=now.year
+        name=name,
+        words=row.words,
+        is_signed=row.signed_on is not None,
+        year=year,
+        this_year=now.year,
+        is_whole=row.body.get("until") == f"{year + 1}-01-01",
     )
     if found:
         return found

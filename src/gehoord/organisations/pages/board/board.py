@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """For the board (/loket/organisatie/bestuur/): duties, what is late, the desk in numbers, norms, pulse, yearly reports."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -24,9 +24,10 @@ from ...queries.board import (
     requests_waiting,
     year_reports,
 )
+from ...queries.desk import is_desk_late
 from ...queries.tasks import open_tasks
 from ...queries.teams import organisation_of
-from ...rules.small_numbers import part_of, shown
+from ...rules.small_numbers import in_steps, share_in_words, whole_months
 from ...tables.duties import employer_duties
 from ...terms.board import STANDINGS
 from ...terms.organisation import SMALL, WITH_CHANNEL, WITH_COUNCIL
@@ -87,9 +88,8 @@ def _duty(one: Any, *, today: date) -> dict[str, Any]:
 
 def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str, Any]:
     # Whole months only: a number that moves the day after a report came in says when it came.
-    since, until = date(today.year - 1, today.month, 1), today.replace(day=1)
-    desk = desk_facts(staff.counter, since=since, until=until, today=today)
-    norms = norm_facts(staff.counter, since=since, until=until)
+    since, until = whole_months(today, months=12)
+    desk = desk_facts(staff.counter, since=since, until=until)
     reports = year_reports(staff.counter)
     made = {row.year for row in reports}
     joined = organisation.joined_on.year if organisation.joined_on else today.year
@@ -97,18 +97,21 @@ def _facts(organisation: Organisation, staff: Staff, *, today: date) -> dict[str
         "since": since,
         "until": until,
         "desk": [
-            (_("Meldingen die binnenkwamen"), shown(desk.received)),
-            (_("Binnen zeven dagen bevestigd"), part_of(desk.confirmed, desk.confirm_due)),
-            (_("Verteld wat ermee is gedaan"), part_of(desk.told_back, desk.tell_due)),
-            (_("Nu te laat"), shown(desk.late)),
+            (_("Meldingen die binnenkwamen"), in_steps(desk.received)),
+            (_("Binnen zeven dagen bevestigd"), share_in_words(desk.confirmed, desk.confirm_due)),
+            (_("Al verteld wat ermee is gedaan"), share_in_words(desk.told_back, desk.received)),
+            (_("Is er nu iets te laat?"), _("ja") if is_desk_late(staff.counter, today=today) else _("nee")),
         ],
-        "norms": norms,
-        "norms_used": shown(norms.used),
+        "norms": norm_facts(staff.counter, before=today + timedelta(days=1)),
         "today": today,
-        "pulse": last_pulse(staff.counter),
+        "pulse": last_pulse(staff.counter, before=today + timedelta(days=1)),
         "is_small": organisation.size in SMALL,
         "has_council": organisation.size in WITH_COUNCIL,
         "has_channel": organisation.size in WITH_CHANNEL,
         "reports": reports,
-        "to_make": [one for one in (today.year, today.year - 1) if one >= joined and one not in made],
+        "to_make": [
+            one
+            for one in (today.year, today.year - 1)
+            if one >= joined and one not in made and until > date(one, 1, 1)
+        ],
     }

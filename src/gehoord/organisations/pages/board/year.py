@@ -20,7 +20,7 @@ from ...queries.board import year_report
 from ...queries.teams import organisation_of
 
 DONE = {
-    "make": _("Het verslag is gemaakt met de getallen van vandaag."),
+    "make": _("Het verslag is gemaakt met de getallen van nu."),
     "words": _("Bewaard."),
     "sign": _("Ondertekend. Het verslag verandert nu niet meer."),
 }

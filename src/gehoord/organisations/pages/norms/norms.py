@@ -20,9 +20,9 @@ from ...queries.norms import (
     facts_of,
     on_its_way,
     published,
-    read_by,
     read_in_all,
     versions,
+    week_of,
 )
 from ...rules.norms import possible, why_not
 from ...terms.norms import CONSULT, NORM_STATES, WRITABLE
@@ -98,8 +98,7 @@ def _show(
             "organisation": who.organisation,
             "code": who.staff.counter_code,
             "current": current,
-            "read": read_in_all(current.row) if current else 0,
-            "weeks": [(one.week, one.times) for one in read_by(current.row)[:8]] if current else [],
+            "read": read_in_all(current.row, before=week_of(who.today)) if current else "",
             "alarm": current.row.alarm if current else 0,
             "is_late": bool(current and current.row.review_on and current.row.review_on < who.today),
             "coming": coming,

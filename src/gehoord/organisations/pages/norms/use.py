@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logging that a norm was used: three taps, no names; and how often that happened."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,13 +15,13 @@ from gehoord.foundation.web.components.options import Option
 from ...actions.norms.log_use import log_use
 from ...actions.norms.take_back_use import take_back_use
 from ...papers.norms import chapters
-from ...queries.norms import published, uses, week_of
+from ...queries.norms import published, uses
+from ...rules.small_numbers import whole_months
 from ...terms.norms import FOLLOWED, THEMES, TOWARD
 from .asking import asking
 
 LAST = "norm_use"
 """In the session: what was logged last, so that it can be taken back. Gone at the next one and at signing out."""
-SHOWN_FOR = timedelta(days=365)
 
 
 @needs(Permission.ORG)
@@ -85,12 +84,12 @@ def take_back(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.ORG)
 def counted(request: HttpRequest) -> HttpResponse:
-    """Per norm and per what followed, over a year of whole weeks; numbers below five are not told apart."""
+    """Per norm and per what followed, over a year of whole months; numbers below five are not told apart."""
     who = asking(request)
     current = published(who.staff.counter)
-    before = week_of(who.today)
+    since, before = whole_months(who.today, months=12)
     texts = {one.code: one.text for one in current.norms} if current else {}
-    by_norm, by_result = uses(who.staff.counter, codes=texts, since=before - SHOWN_FOR, before=before)
+    by_norm, by_result = uses(who.staff.counter, codes=texts, since=since, before=before)
     return render(
         request,
         "organisations/pages/norms/counted.html",

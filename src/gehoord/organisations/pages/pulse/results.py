@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from ...models import BoardView
 from ...queries.pulse_facts import Facts
 from ...rules.gap import gap
-from ...rules.protection import LEAST
 from ...tables.pulse import ASPECTS, LANGUAGES, Instrument, QuestionList, in_language, instruments
 from ...terms import pulse as terms
 from ...terms.pulse_open import SHARES
@@ -80,10 +79,6 @@ def _capital(words: str) -> str:
     return ". ".join(part[:1].upper() + part[1:] for part in words.split(". "))
 
 
-def _number(number: int | None) -> str:
-    return _("minder dan %(least)s") % {"least": LEAST} if number is None else str(number)
-
-
 def _norms(facts: Facts) -> list[str]:
     since = (
         _("Vastgesteld op %(day)s.") % {"day": date_format(facts.norms_since, "j F Y")}
@@ -91,17 +86,17 @@ def _norms(facts: Facts) -> list[str]:
         else _("In dit programma zijn geen gedragsregels vastgesteld. Ze kunnen elders staan.")
     )
     used = _(
-        "Laatste half jaar een regel erbij gehaald: %(uses)s keer; daarna gebeurde iets: %(followed)s keer."
+        "Zes hele maanden, een regel erbij gehaald: %(uses)s keer; daarna gebeurde iets: %(followed)s keer."
     )
-    return [since, used % {"uses": _number(facts.norm_uses), "followed": _number(facts.norm_followed)}]
+    return [since, used % {"uses": facts.norm_uses, "followed": facts.norm_followed}]
 
 
 def _desk(facts: Facts) -> list[str]:
     opened = (
         _("Het meldpunt is open.") if facts.desk_is_open else _("Het meldpunt in dit programma is niet open.")
     )
-    told = _("Laatste half jaar: %(came)s meldingen binnen, %(closed)s afgerond.")
-    return [opened, told % {"came": _number(facts.desk_reports), "closed": _number(facts.desk_closed)}]
+    told = _("In zes hele maanden: %(came)s meldingen binnen, %(closed)s afgerond.")
+    return [opened, told % {"came": facts.desk_reports, "closed": facts.desk_closed}]
 
 
 def _confidant(facts: Facts) -> list[str]:
@@ -118,14 +113,14 @@ def _confidant(facts: Facts) -> list[str]:
 
 
 def _limits(facts: Facts) -> list[str]:
-    return [
-        _("Laatste half jaar begonnen met een grens: %(number)s keer.") % {"number": _number(facts.limits)}
-    ]
+    return [_("In zes hele maanden begonnen met een grens: %(number)s keer.") % {"number": facts.limits}]
 
 
 def _duty(facts: Facts) -> list[str]:
-    told = _("Laatste half jaar: %(all)s taken voor leidinggevenden, daarvan %(late)s te laat en nog open.")
-    return [told % {"all": _number(facts.duties or None), "late": _number(facts.duties_late or None)}]
+    told = _(
+        "In zes hele maanden: %(all)s taken voor leidinggevenden, waarvan %(late)s aan het eind te laat en nog open."
+    )
+    return [told % {"all": facts.duties, "late": facts.duties_late}]
 
 
 FACTS = {"norms": _norms, "desk": _desk, "confidant": _confidant, "limits": _limits, "duty": _duty}

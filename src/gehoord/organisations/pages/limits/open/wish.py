@@ -128,5 +128,7 @@ def _undone(request: HttpRequest, team: int | None) -> HttpResponse:
     note = note_of(request.POST.get("undo", ""))
     if note is not None and team is not None:
         with fenced(counter=team):
-            take_back_note(note, team=team)
-    return HttpResponseRedirect(f"{request.path}?klaar=terug")
+            is_gone = take_back_note(note, team=team, today=timezone.localdate())
+        if is_gone:
+            return HttpResponseRedirect(f"{request.path}?klaar=terug")
+    return HttpResponseRedirect(request.path)

@@ -31,11 +31,12 @@ def _half(place: int, half: HalfYear) -> dict[str, Any]:
     parts = []
     for each in asked.questions:
         told = [means[key] for name in each.scale.measures if (key := f"{each.code}.{name}") in means]
-        bars = [(_(SHARES[mean.measure.partition(".")[2]]), mean.whole) for mean in told]
+        bars = [(_(SHARES[name]), share) for name, share in _whole(told)]
         words = in_language(each.words, language)
         parts.append(
             {
                 "name": words,
+                "says": " ".join(f"{_(SHARES[name])}: {share_words(share)}." for name, share in _whole(told)),
                 "caption": _("Gemiddelden per sector: %(question)s") % {"question": words},
                 "chart": share_bars(f"h{place}-{each.code}", bars, title=words) if bars else "",
                 "rows": [_row(mean, groups) for mean in told],
@@ -49,6 +50,10 @@ def _half(place: int, half: HalfYear) -> dict[str, Any]:
         "parts": parts,
         "head": [_("Wat"), _("Alle sectoren"), *(_(sector_groups[group].label) for group in groups)],
     }
+
+
+def _whole(told: list[Mean]) -> list[tuple[str, int]]:
+    return [(mean.measure.partition(".")[2], mean.whole) for mean in told]
 
 
 def _row(mean: Mean, groups: list[str]) -> list[str]:
