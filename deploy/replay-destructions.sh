@@ -20,6 +20,10 @@ CREATE TEMPORARY TABLE known (id uuid, rule text, "on" date, report uuid) ON COM
 \\pset format unaligned
 SELECT e.id FROM reporting_evidence e JOIN known k ON k.report = e.report_id;
 DELETE FROM reporting_report r USING known k WHERE r.id = k.report;
+DELETE FROM casework_complaint_piece p USING known k WHERE p.complaint_id = k.report;
+DELETE FROM casework_complaint c USING known k WHERE c.id = k.report;
+DELETE FROM organisations_desk_piece p USING known k WHERE p.report_id = k.report;
+DELETE FROM organisations_desk_report r USING known k WHERE r.id = k.report;
 INSERT INTO reporting_destruction (id, rule, "on", report) SELECT id, rule, "on", report FROM known ON CONFLICT DO NOTHING;
 COMMIT;
 SQL
@@ -30,6 +34,6 @@ while read -r name; do
     rm -f -- "$files/$name"
     removed=$((removed + 1))
 done <"$gone"
-left=$(psql --dbname="$RESTORE_URL" --no-psqlrc -At --command="SELECT count(*) FROM reporting_report r JOIN reporting_destruction d ON d.report = r.id")
+left=$(psql --dbname="$RESTORE_URL" --no-psqlrc -At --command="SELECT count(*) FROM reporting_destruction d WHERE EXISTS (SELECT 1 FROM reporting_report r WHERE r.id = d.report) OR EXISTS (SELECT 1 FROM casework_complaint c WHERE c.id = d.report) OR EXISTS (SELECT 1 FROM organisations_desk_report o WHERE o.id = d.report)")
 echo "Sealed files removed: $removed. Reports that should be gone and are not: $left."
 [ "$left" = 0 ]
