@@ -25,7 +25,8 @@ from gehoord.organisations.actions.norms.take_back_use import take_back_use
 from gehoord.organisations.actions.norms.watch import watch_norms
 from gehoord.organisations.actions.norms.write_norm import write_norm
 from gehoord.organisations.models import Acknowledgement, DeskSetting, NormComment, NormSet, NormUse
-from gehoord.organisations.queries.norms import changes, on_its_way, published, uses, version_at, week_of
+from gehoord.organisations.queries.norms import changes, on_its_way, published, uses, version_at
+from gehoord.organisations.rules.small_numbers import week_of
 
 TODAY = NOW.date()
 CHOSEN = ["own-name", "greet-all", "no-hurtful-words", "speak-up"]

@@ -2,6 +2,8 @@
 """What people type, made safe to keep and to show (opgeschoonde invoer)."""
 
 import unicodedata
+from datetime import date
+from uuid import UUID
 
 _KEPT_CONTROLS = "\n\t"
 # Embeddings, overrides and isolates can make a text show other words than it holds.
@@ -20,3 +22,19 @@ def clean(text: str) -> str:
     return "".join(
         c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
     ).strip()
+
+
+def day_typed(text: str) -> date | None:
+    """The day in a date field (ISO 8601); None for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def key_typed(text: str) -> UUID | None:
+    """The id that a page put in its own form; None for anything else."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

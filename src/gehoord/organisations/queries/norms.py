@@ -7,7 +7,7 @@ All of it behind the fence of the team, also for the open pages: those set it fo
 from collections import Counter as Tally
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count, Q, Sum
 
@@ -157,8 +157,3 @@ def due_reviews(team: int) -> list[NormSet]:
     return list(
         NormSet.objects.filter(Q(state=PUBLISHED) | Q(state=ADOPTED), counter=team).exclude(review_on=None)
     )
-
-
-def week_of(day: date) -> date:
-    """The Monday of a day."""
-    return day - timedelta(days=day.weekday())

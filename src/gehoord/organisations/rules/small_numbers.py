@@ -12,6 +12,11 @@ from datetime import date, timedelta
 FEW = 5
 
 
+def week_of(day: date) -> date:
+    """The Monday of this day: more precise than a week would tell who worked then."""
+    return day - timedelta(days=day.weekday())
+
+
 def in_steps(count: int, *, least: int = FEW) -> str:
     """About how many: fewer than `least`, or a step of five. Nought is not told apart from a few."""
     if count < least:
@@ -37,7 +42,7 @@ def whole_months(today: date, *, months: int) -> tuple[date, date]:
     A month is over on the first Monday after it: what is noted holds the Monday of its week, and until the Sunday something
     can still come into the month before.
     """
-    until = (today - timedelta(days=today.weekday())).replace(day=1)
+    until = week_of(today).replace(day=1)
     back = until.year * 12 + until.month - 1 - months
     return date(back // 12, back % 12 + 1, 1), until
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a bundle of what the inbox shows, or of chosen cases: first a look at how many and which."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +11,7 @@ from django.utils.translation import ngettext
 from gehoord.foundation.people.needs import Staff, needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, key_typed
 
 from ...actions.bundle.add_to_bundle import add_to_bundle
 from ...actions.bundle.open_bundle import open_bundle
@@ -82,17 +80,10 @@ def bundle_new(request: HttpRequest) -> HttpResponse:
 
 def chosen_from(request: HttpRequest, index: Index, staff: Staff) -> list[Summary]:
     """The cases that the address names, else what its filter finds; nothing where it asks for nothing."""
-    named = {_as_id(text) for text in request.GET.getlist(CASES)}
+    named = {key_typed(text) for text in request.GET.getlist(CASES)}
     if named:
         return [one for one in (*index.waiting.values(), *index.cases.values()) if one.id in named]
     asked = asked_for(request.GET)
     if asked == Asked(order=asked.order, page=asked.page):
         return []
     return matching(index, asked, member=staff.id, today=timezone.localdate())
-
-
-def _as_id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -19,6 +19,7 @@ from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.people.trainings import trainings_ending
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...deadlines import due_on, standing
 from ...queries.day.behind import PAGE, cases_behind
@@ -109,7 +110,7 @@ def behind(request: HttpRequest, name: str) -> HttpResponse:
     staff, today = asking(request), timezone.localdate()
     step, page = request.GET.get("stap", "")[:20], request.GET.get("blad", "")
     number = int(page) if page.isdigit() and len(page) < 6 else 0
-    handler = _uuid(request.GET.get("wie", ""))
+    handler = key_typed(request.GET.get("wie", ""))
     ids = cases_behind(
         name,
         counter=staff.counter,
@@ -231,10 +232,3 @@ def _address(name: str, **more: str) -> str:
     query = "&".join(f"{key}={value}" for key, value in more.items() if value)
     address = reverse("casework:behind", args=[name])
     return f"{address}?{query}" if query else address
-
-
-def _uuid(told: str) -> UUID | None:
-    try:
-        return UUID(told)
-    except ValueError:
-        return None

@@ -2,7 +2,7 @@
 """Mediation on the counter's side (bemiddeling; Besluit ADV art. 11): ask, begin, agree, look back, stop."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed, key_typed
 
 from ...actions.mediation.ask_mediation import ask_mediation
 from ...actions.mediation.begin_mediation import begin_mediation
@@ -46,7 +46,7 @@ def mediation(request: HttpRequest, case: UUID) -> HttpResponse:
     held = read_section(request, case)
     if not isinstance(held, Held):
         return held
-    does, key = DOES.get(request.POST.get("do", "")), _uuid(request.POST.get("respondent", ""))
+    does, key = DOES.get(request.POST.get("do", "")), key_typed(request.POST.get("respondent", ""))
     if request.method != "POST" or does is None or key is None:
         return _show(request, held, [], None)
     refused = does(request, case, key, asking(request), timezone.localtime())
@@ -106,22 +106,8 @@ def _text(request: HttpRequest, name: str) -> str:
     return clean(request.POST.get(name, ""))[:20_000]
 
 
-def _uuid(given: str) -> UUID | None:
-    try:
-        return UUID(given)
-    except ValueError:
-        return None
-
-
-def _day(given: str) -> date | None:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        return None
-
-
 def _ask(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime) -> list[Reason]:
-    member = _uuid(request.POST.get("member", ""))
+    member = key_typed(request.POST.get("member", ""))
     team = {one.id: one.name for one in colleagues(by.counter, who_may=Permission.CASE_WRITE)}
     name = team.get(member, "") if member else _text(request, "outside")[:200]
     text = _text(request, "text")
@@ -135,7 +121,7 @@ def _begin(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime
 def _agree(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime) -> list[Reason]:
     promises = []
     for number in range(1, ROWS + 1):
-        what, day = _text(request, f"what_{number}"), _day(request.POST.get(f"by_{number}", ""))
+        what, day = _text(request, f"what_{number}"), day_typed(request.POST.get(f"by_{number}", ""))
         owner = request.POST.get(f"owner_{number}", "")
         if what and (day is None or owner not in OWNERS):
             return [Reason.NO_AGREEMENT]
@@ -146,12 +132,12 @@ def _agree(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime
 
 
 def _finish(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime) -> list[Reason]:
-    check_on, words = _day(request.POST.get("check_on", "")), _text(request, "text")
+    check_on, words = day_typed(request.POST.get("check_on", "")), _text(request, "text")
     return finish_mediation(case, respondent=key, words=words, check_on=check_on, by=by, now=now)
 
 
 def _kept(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime) -> list[Reason]:
-    promise = _uuid(request.POST.get("promise", ""))
+    promise = key_typed(request.POST.get("promise", ""))
     if promise is not None:
         keep_promise(case, promise=promise, by=by, now=now)
     return []

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.reference import terms
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...actions.respondent.answer_time import answer_time
 from ...actions.respondent.close_respondent import OUTCOMES, close_respondent
@@ -29,10 +29,7 @@ def _text(request: HttpRequest, name: str) -> str:
 
 
 def _day(request: HttpRequest, name: str) -> date | None:
-    try:
-        return date.fromisoformat(request.POST.get(name, ""))
-    except ValueError:
-        return None
+    return day_typed(request.POST.get(name, ""))
 
 
 def _page(request: HttpRequest, case: UUID, key: UUID, by: Staff, now: datetime) -> list[Reason]:

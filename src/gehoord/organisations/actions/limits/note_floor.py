@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Something that happened on the work floor is noted (vastleggen): three codes and the week, nobody's name."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from ...models import FloorNote
+from ...rules.small_numbers import week_of
 from ...terms.floor import BY_WHOM, DID, WHAT
-
-
-def week_of(day: date) -> date:
-    """The Monday of this day: more precise than a week would tell who worked then."""
-    return day - timedelta(days=day.weekday())
 
 
 def note_floor(*, what: str, by_whom: str, did: str, team: int, now: datetime) -> UUID:

@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from ...models import CarerWish
+from ...rules.small_numbers import week_of
 from ...tables.carer_wish import outcome_of
-from .note_floor import week_of
 
 
 def note_wish(*, moment: str, wish: str, can: bool, team: int, now: datetime) -> UUID:

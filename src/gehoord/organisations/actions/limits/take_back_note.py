@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from ...models import CarerWish, FloorNote
-from .note_floor import week_of
+from ...rules.small_numbers import week_of
 
 
 def take_back_note(note: UUID, *, team: int, today: date) -> bool:

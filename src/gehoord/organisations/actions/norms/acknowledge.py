@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F
 
 from ...models import Acknowledgement, NormSet
-from ...queries.norms import week_of
+from ...rules.small_numbers import week_of
 from ...terms.norms import PUBLISHED
 
 

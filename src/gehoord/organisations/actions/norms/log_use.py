@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from ...models import NormUse
-from ...queries.norms import published, week_of
+from ...queries.norms import published
+from ...rules.small_numbers import week_of
 from ...terms.norms import FOLLOWED, TOWARD
 
 

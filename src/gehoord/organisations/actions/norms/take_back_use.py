@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from ...models import NormUse
-from ...queries.norms import week_of
+from ...rules.small_numbers import week_of
 
 
 def take_back_use(counter: int, key: UUID, *, today: date) -> bool:

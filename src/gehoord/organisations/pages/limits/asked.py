@@ -2,14 +2,14 @@
 """What the page of a file can be asked to do: each reads its own fields and calls one action, which gives its reasons."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import Staff
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...actions.limits.agree_step import agree_step
 from ...actions.limits.answer_objection import answer_objection
@@ -47,9 +47,8 @@ def _agree(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list
 
 
 def _support(request: HttpRequest, key: UUID, staff: Staff, now: datetime) -> list[str]:
-    try:
-        due = date.fromisoformat(request.POST.get("due_on", ""))
-    except ValueError:
+    due = day_typed(request.POST.get("due_on", ""))
+    if due is None:
         return [_("Kies een dag waarop dit gedaan is.")]
     return support_employee(
         key,

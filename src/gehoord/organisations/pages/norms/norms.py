@@ -22,9 +22,9 @@ from ...queries.norms import (
     published,
     read_in_all,
     versions,
-    week_of,
 )
 from ...rules.norms import possible, why_not
+from ...rules.small_numbers import week_of
 from ...terms.norms import CONSULT, NORM_STATES, WRITABLE
 from ...terms.organisation import SMALL
 from .asking import Asking, asking, day_in

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import Staff
 from gehoord.foundation.people.roles import Permission
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...models import ProcessTest
 from ...queries.process_tests import Opened, opened
@@ -99,15 +99,4 @@ def too_long(request: HttpRequest, **most: int) -> Errors:
 
 def day(request: HttpRequest, name: str) -> date | None:
     """The day in a date field; None for anything else."""
-    try:
-        return date.fromisoformat(request.POST.get(name, ""))
-    except ValueError:
-        return None
-
-
-def key_of(given: str) -> UUID | None:
-    """A key that the page itself put in the form; None for anything else."""
-    try:
-        return UUID(given)
-    except ValueError:
-        return None
+    return day_typed(request.POST.get(name, ""))

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.process_test.decide_risk import NewTask, decide_risk
 from ...queries.process_report import owner_of, risk_place, risk_words
 from ...queries.process_tests import Opened, Risk
 from ...terms.process_test import AGAIN, PLAN
-from .asking import Errors, asking, day, frame, key_of, reasons, said, test_or_404, too_long, typed
+from .asking import Errors, asking, day, frame, reasons, said, test_or_404, too_long, typed
 
 NEW, SAME, NOT = "new", "same", "not"
 FIRST_DAYS = 28
@@ -61,14 +62,14 @@ def _do(request: HttpRequest, key: UUID, risk_key: UUID) -> Errors:
         return []
     way = request.POST.get("way", "")
     errors = too_long(request, what=300, owner_words=120, why_not=500)
-    due_on, same = day(request, "due_on"), key_of(request.POST.get("same", ""))
+    due_on, same = day(request, "due_on"), key_typed(request.POST.get("same", ""))
     if way not in (NEW, SAME, NOT):
         errors.append(("way", _("Kies wat je doet.")))
     if way == NEW and due_on is None:
         errors.append(("due_on", _("Kies de dag waarop het klaar is.")))
     if way == SAME and same is None:
         errors.append(("same", _("Kies de afspraak die ook hierbij hoort.")))
-    owner = key_of(request.POST.get("owner", ""))
+    owner = key_typed(request.POST.get("owner", ""))
     if owner and str(owner) not in dict(_owners(request)):
         errors.append(("owner", _("Kies iemand van jullie team.")))
     if errors:

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.colleagues import colleagues
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.process_test.finish_test import finish_test
 from ...rules.process_test import why_not_finish
 from ...terms.process_test import FINISH
-from .asking import Errors, asking, day, frame, key_of, reasons, said, test_or_404
+from .asking import Errors, asking, day, frame, reasons, said, test_or_404
 
 AGAIN_DAYS = 365
 """A year: what changed shows by then. Our own proposal."""
@@ -59,7 +60,7 @@ def _do(request: HttpRequest, key: UUID) -> Errors:
     if request.method != "POST":
         return []
     staff, wants = asking(request), request.POST.get("again", YES) == YES
-    again_on, owner = day(request, "again_on"), key_of(request.POST.get("owner", ""))
+    again_on, owner = day(request, "again_on"), key_typed(request.POST.get("owner", ""))
     if wants and again_on is None:
         return [("again_on", _("Kies de dag waarop jullie de toets opnieuw doen."))]
     if owner and owner not in {one.id for one in colleagues(staff.counter, who_may=Permission.ORG)}:

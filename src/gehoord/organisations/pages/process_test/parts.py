@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.process_test.move_part import move_part
 from ...actions.process_test.save_part import save_part
 from ...tables.process_themes import themes
 from ...terms.process_test import APART, KINDS
-from .asking import Errors, frame, key_of, reasons, said, test_or_404, too_long, typed
+from .asking import Errors, frame, reasons, said, test_or_404, too_long, typed
 
 DONE = {
     "bewaard": gettext_lazy("Bewaard."),
@@ -55,7 +56,7 @@ def _do(request: HttpRequest, key: UUID) -> Errors:
         return []
     for name, up in (("up", True), ("down", False)):
         if name in request.POST:
-            moved = key_of(request.POST[name])
+            moved = key_typed(request.POST[name])
             if moved is None:
                 raise Http404
             return reasons(move_part(key, moved, up=up))

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.process_test.add_finding import add_finding
 from ...actions.process_test.drop_finding import drop_finding
 from ...queries.process_report import owner_of, risk_place, risk_words
 from ...terms.process_test import PLAN, TOLD_BY
-from .asking import Errors, frame, key_of, reasons, said, test_or_404, too_long, typed
+from .asking import Errors, frame, reasons, said, test_or_404, too_long, typed
 
 LONGEST = 1000
 
@@ -57,7 +58,7 @@ def _do(request: HttpRequest, key: UUID) -> Errors:
     if request.method != "POST":
         return []
     if "drop" in request.POST:
-        finding = key_of(request.POST["drop"])
+        finding = key_typed(request.POST["drop"])
         if finding is None:
             raise Http404
         return reasons(drop_finding(key, finding, **said(request)))

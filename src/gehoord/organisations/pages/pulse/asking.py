@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest
 
 from gehoord.foundation.people.needs import Staff
+from gehoord.foundation.web.typed_text import day_typed
 
 from ...models import Pulse
 from ...queries.pulse import pulse_of
@@ -28,21 +29,10 @@ def the_pulse(request: HttpRequest, key: UUID) -> Pulse:
 
 def day_of(request: HttpRequest, name: str) -> date | None:
     """A day that was typed; None when it is none."""
-    try:
-        return date.fromisoformat(request.POST.get(name, ""))
-    except ValueError:
-        return None
+    return day_typed(request.POST.get(name, ""))
 
 
 def number_of(request: HttpRequest, name: str) -> int:
     """A number that was typed; -1 when it is none. Empty is 0."""
     told = request.POST.get(name, "").strip() or "0"
     return int(told) if told.isascii() and told.isdigit() and len(told) < 7 else -1
-
-
-def key_of(told: str) -> UUID | None:
-    """An id from a form; None when it is none."""
-    try:
-        return UUID(told)
-    except ValueError:
-        return None

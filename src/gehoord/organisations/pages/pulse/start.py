@@ -13,13 +13,14 @@ from django.utils import timezone
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.pulse.start_pulse import start_pulse
 from ...queries.process_tests import is_at_work
 from ...queries.pulse import placed, units_of
 from ...rules.pulse import TOO_FEW
 from ...tables.pulse import LANGUAGES, PRACTICE, in_language, question_lists
-from .asking import asking, day_of, key_of
+from .asking import asking, day_of
 
 
 @needs(Permission.ORG_STEER)
@@ -64,7 +65,7 @@ def _begin(request: HttpRequest) -> tuple[UUID | None, list[str]]:
     pulse, reasons = start_pulse(
         chosen if chosen in question_lists() else PRACTICE,
         counter=staff.counter,
-        units=[key for told in request.POST.getlist("units") if (key := key_of(told))],
+        units=[key for told in request.POST.getlist("units") if (key := key_typed(told))],
         opens_on=day_of(request, "opens_on"),
         closes_on=day_of(request, "closes_on"),
         by=staff.by,
@@ -77,5 +78,5 @@ def _begin(request: HttpRequest) -> tuple[UUID | None, list[str]]:
 
 def _test_of(request: HttpRequest) -> UUID | None:
     """The test of a process that asked for this pulse, when it is at work at this very organisation."""
-    key = key_of(request.POST.get("test", ""))
+    key = key_typed(request.POST.get("test", ""))
     return key if key and is_at_work(key) else None

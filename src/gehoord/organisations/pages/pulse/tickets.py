@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.papers.pdf import CannotMake
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...actions.pulse.make_tickets import make_tickets
 from ...papers.tickets import tickets_pdf
 from ...queries.pulse import chosen_units, tickets_by_unit
-from .asking import asking, key_of, the_pulse
+from .asking import asking, the_pulse
 
 
 @needs(Permission.ORG_STEER)
@@ -48,7 +49,7 @@ def tickets(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _made(request: HttpRequest, key: UUID) -> tuple[HttpResponse | None, list[str]]:
-    staff, unit = asking(request), key_of(request.POST.get("unit", ""))
+    staff, unit = asking(request), key_typed(request.POST.get("unit", ""))
     if unit is None:
         return None, [_("Kies een onderdeel.")]
     codes, reasons = make_tickets(

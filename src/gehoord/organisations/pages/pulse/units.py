@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, key_typed
 
 from ...actions.pulse.keep_unit import end_unit, keep_unit
 from ...queries.pulse import placed, units_of
-from .asking import asking, key_of, number_of
+from .asking import asking, number_of
 
 
 @needs(Permission.ORG_STEER)
@@ -64,7 +64,7 @@ def _does(request: HttpRequest, key: UUID | None) -> list[str]:
         name=clean(request.POST.get("name", "")),
         people=number_of(request, "people"),
         moved=number_of(request, "moved"),
-        parent=key_of(request.POST.get("parent", "")),
+        parent=key_typed(request.POST.get("parent", "")),
         by=staff.by,
         now=now,
     )

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asking an organisation something without a case: an answer, or a talk to prevent discrimination."""
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +11,7 @@ from gehoord.casework.pages.found import asking
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...actions.requests.ask_organisation import ask_organisation
 from ...terms.request import QUESTION, REQUEST_KINDS, TALK, WITHOUT_CASE
@@ -31,7 +29,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             organisation,
             kind=kind,
             words=clean(request.POST.get("words", ""))[:20_000],
-            due_on=_day(request.POST.get("due_on", "")),
+            due_on=day_typed(request.POST.get("due_on", "")),
             left_out=left_out(request, organisation),
             by=asking(request),
             now=now,
@@ -46,13 +44,6 @@ def ask(request: HttpRequest) -> HttpResponse:
         "typed": request.POST,
     }
     return render(request, "organisations/pages/requests/ask.html", shown, status=422 if errors else 200)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _field_of(said: str) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One thing that this counter asked an organisation: read what came back, write on, move the day, take it back."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -17,7 +17,7 @@ from gehoord.casework.queries.respondent_standing import standings
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.vault.errors import SealError
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...actions.requests.end_request import end_request, move_day
 from ...actions.requests.follow_record import follow_record
@@ -65,10 +65,7 @@ def _do(request: HttpRequest, key: UUID, does: str, *, now: datetime) -> list[tu
         done = write_piece(key, text=clean(request.POST.get("text", ""))[:20_000], by=staff, now=now)
         return [] if done else [("text", _("Schrijf eerst iets nieuws. Of is dit verzoek al klaar?"))]
     if does == "move":
-        try:
-            due_on = date.fromisoformat(request.POST.get("due_on", ""))
-        except ValueError:
-            due_on = None
+        due_on = day_typed(request.POST.get("due_on", ""))
         return [("due_on", said) for said in move_day(key, due_on=due_on, by=staff, now=now)]
     if does in (SETTLED, RECALLED) and end_request(key, why=does, by=staff, now=now):
         return []

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from gehoord.casework.pages.found import asking
 from gehoord.foundation.people.teammates import teammates
-from gehoord.foundation.web.typed_text import clean
+from gehoord.foundation.web.typed_text import clean, day_typed
 
 from ...actions.task.make_task import make_task
 from ...rules.tasks import why_not_make
@@ -16,10 +16,7 @@ from ...rules.tasks import why_not_make
 
 def day_of(request: HttpRequest, name: str = "due_on") -> date | None:
     """The day in the form; None when there is none."""
-    try:
-        return date.fromisoformat(request.POST.get(name, ""))
-    except ValueError:
-        return None
+    return day_typed(request.POST.get(name, ""))
 
 
 def owner_of(request: HttpRequest, *, now: datetime) -> UUID | None:

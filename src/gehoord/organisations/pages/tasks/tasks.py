@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this organisation does by a day (/loket/organisatie/afspraken/), late first; and making one more."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +11,7 @@ from gehoord.casework.pages.found import asking
 from gehoord.foundation.people.needs import needs
 from gehoord.foundation.people.roles import Permission
 from gehoord.foundation.web.components.options import Option
+from gehoord.foundation.web.typed_text import key_typed
 
 from ...queries.tasks import ended_tasks, open_tasks
 from ...terms.task import PLAN, TASK_KINDS
@@ -28,7 +27,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not errors:
         return HttpResponseRedirect(f"{reverse('employer:tasks')}?klaar=ja")
     kind, owner = request.GET.get("soort", ""), request.GET.get("wie", "")
-    known, whose = kind if kind in TASK_KINDS else "", _uuid(owner)
+    known, whose = kind if kind in TASK_KINDS else "", key_typed(owner)
     owners = owner_options(staff.counter, now=now)
     shown = {
         "open": [
@@ -48,10 +47,3 @@ def tasks(request: HttpRequest) -> HttpResponse:
         "done": not errors and "klaar" in request.GET,
     }
     return render(request, "organisations/pages/tasks/tasks.html", shown, status=422 if errors else 200)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
